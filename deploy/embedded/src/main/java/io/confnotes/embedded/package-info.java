@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.query;
+
+import org.jspecify.annotations.NullMarked;

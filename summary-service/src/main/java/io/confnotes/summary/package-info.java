@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary;
+
+import org.jspecify.annotations.NullMarked;
