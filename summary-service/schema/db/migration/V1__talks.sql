@@ -28,7 +28,7 @@ CREATE TABLE derived.document_head (
 CREATE TABLE derived.document (
   document_id   uuid        NOT NULL,
   revision      text        NOT NULL,
-  submission_id uuid        NOT NULL,
+  submission_id uuid,
   submitted_at  timestamptz NOT NULL,
   media_type    text        NOT NULL,
   event         text,
@@ -68,6 +68,7 @@ CREATE TABLE derived.talk_notes (
   line          integer          NOT NULL,
   span_start    integer          NOT NULL,
   span_end      integer          NOT NULL,
+  body_start    integer          NOT NULL, -- behind the lines of title and speakers
   confidence    double precision NOT NULL,
   language      text             NOT NULL,
   analyser      text             NOT NULL,
@@ -157,7 +158,7 @@ CREATE TABLE recorded.revision (
   document_id   uuid        NOT NULL,
   log_offset    bigint      NOT NULL,
   revision      text,       -- null: a retraction
-  submission_id uuid        NOT NULL,
+  submission_id uuid,
   submitted_at  timestamptz NOT NULL,
   CONSTRAINT revision_pk PRIMARY KEY (document_id, log_offset)
 );

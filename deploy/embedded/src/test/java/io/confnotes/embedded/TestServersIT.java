@@ -1,0 +1,103 @@
+package io.confnotes.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Tag("containers")
+@Timeout(300)
+final class TestServersIT {
+
+  @Test
+  void shouldGiveEachTestItsOwnDatabase() throws Exception {
+    // Given
+    var servers = TestServers.get();
+    var first = servers.newDatabase();
+    var second = servers.newDatabase();
+
+    // When
+    execute(first, "CREATE TABLE talk (title text)");
+
+    // Then
+    assertThatThrownBy(() -> execute(second, "SELECT title FROM talk"))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void shouldGiveTheReaderNoRightsOfItsOwn() throws Exception {
+    // Given
+    var database = TestServers.get().newDatabase();
+    execute(database, "CREATE TABLE talk (title text)");
+
+    // When
+    try (var reader =
+            DriverManager.getConnection(
+                database.url(), database.reader(), database.readerPassword());
+        var statement = reader.createStatement()) {
+
+      // Then
+      assertThatThrownBy(() -> statement.execute("SELECT title FROM talk"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void shouldComeBackWithItsDataAfterAnInterruption() throws Exception {
+    // Given
+    var servers = TestServers.get();
+    var database = servers.newDatabase();
+    execute(database, "CREATE TABLE talk (title text)");
+
+    // When
+    servers.stopPostgreSQL();
+
+    // Then
+    assertThatThrownBy(() -> connect(database)).isInstanceOf(SQLException.class);
+
+    // When
+    servers.startPostgreSQL();
+
+    // Then
+    execute(database, "SELECT title FROM talk");
+  }
+
+  @Test
+  void shouldCreateATopicAsAsked() throws Exception {
+    // Given
+    var servers = TestServers.get();
+
+    // When
+    servers.createTopic("as-asked", 3, Map.of("cleanup.policy", "compact"));
+
+    // Then
+    try (var admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
+      var topics =
+          admin.describeTopics(List.of("as-asked")).allTopicNames().get(60, TimeUnit.SECONDS);
+      assertThat(topics.values())
+          .singleElement()
+          .extracting(topic -> topic.partitions().size())
+          .isEqualTo(3);
+    }
+  }
+
+  private static void execute(Database database, String sql) throws SQLException {
+    try (var connection = connect(database);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.standalone.data;
+
+import org.jspecify.annotations.NullMarked;

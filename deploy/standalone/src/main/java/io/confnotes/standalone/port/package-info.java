@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.standalone.port;
+
+import org.jspecify.annotations.NullMarked;

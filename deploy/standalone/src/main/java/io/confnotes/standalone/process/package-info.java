@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.standalone.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.standalone.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.standalone.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.ingest.document;
+
+import org.jspecify.annotations.NullMarked;

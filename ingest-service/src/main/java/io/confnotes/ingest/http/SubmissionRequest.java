@@ -1,0 +1,21 @@
+package io.confnotes.ingest.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of a submission. A member that is absent may be given as a query parameter. */
+@Schema(name = "Submission")
+record SubmissionRequest(
+    @JsonProperty(required = true)
+        @Schema(
+            description = "The text as it is, at most 1 MiB",
+            examples = "Tides at Home\\nMara Quill\\nA jar is enough.")
+        @Nullable String content,
+    @Schema(description = "text/plain, text/markdown or text/html", defaultValue = "text/plain")
+        @Nullable String mediaType,
+    @Nullable String event,
+    @Nullable String date,
+    @Nullable String author,
+    @Nullable String sourceUrl,
+    @Nullable String document) {}

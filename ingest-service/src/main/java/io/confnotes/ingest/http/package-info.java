@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

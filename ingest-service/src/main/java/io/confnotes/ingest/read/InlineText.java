@@ -1,0 +1,70 @@
+package io.confnotes.ingest.read;
+
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the inline content of a Markdown block, without recursion. */
+final class InlineText {
+
+  private InlineText() {}
+
+  static void write(Node block, ReadingText text) {
+    Node node = block.getFirstChild();
+    while (node != null) {
+      enter(node, text);
+      Node child = node instanceof Image ? null : node.getFirstChild();
+      if (child == null) {
+        leave(node, text);
+        child = behind(node, block, text);
+      }
+      node = child;
+    }
+  }
+
+  private static @Nullable Node behind(Node from, Node block, ReadingText text) {
+    Node node = from;
+    while (node.getNext() == null) {
+      node = node.getParent();
+      if (node == block) {
+        return null;
+      }
+      leave(node, text);
+    }
+    return node.getNext();
+  }
+
+  private static void enter(Node node, ReadingText text) {
+    switch (node) {
+      case Text literal -> text.append(literal.getLiteral());
+      case Code code -> text.append(code.getLiteral());
+      case SoftLineBreak _ -> text.newLine();
+      case HardLineBreak _ -> text.newLine();
+      case HtmlInline html -> {
+        if (html.getLiteral().regionMatches(true, 0, "<br", 0, 3)) {
+          text.newLine();
+        }
+      }
+      case StrongEmphasis _ -> text.openMark(Mark.Kind.STRONG, "");
+      case Emphasis _ -> text.openMark(Mark.Kind.EMPHASIS, "");
+      case Link link -> text.openMark(Mark.Kind.LINK, link.getDestination());
+      default -> {
+        // images and what extensions add: no text of their own
+      }
+    }
+  }
+
+  private static void leave(Node node, ReadingText text) {
+    if (node instanceof StrongEmphasis || node instanceof Emphasis || node instanceof Link) {
+      text.closeMark();
+    }
+  }
+}

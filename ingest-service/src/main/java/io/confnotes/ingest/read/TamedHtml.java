@@ -1,0 +1,56 @@
+package io.confnotes.ingest.read;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Blanks out tags that nest deeper than anybody writes; keeps lengths and lines. */
+final class TamedHtml {
+
+  private static final int DEEPEST = 200;
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+          "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option");
+
+  private TamedHtml() {}
+
+  static String of(String html) {
+    int depth = 0;
+    StringBuilder tamed = null;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean closing = html.startsWith("</", at);
+      String name = name(html, closing ? at + 2 : at + 1);
+      if (name.isEmpty() || VOID.contains(name)) {
+        continue;
+      }
+      int before = depth;
+      depth = closing ? Math.max(0, depth - 1) : depth + 1;
+      if (Math.max(before, depth) > DEEPEST) {
+        tamed = tamed == null ? new StringBuilder(html) : tamed;
+        blank(tamed, at);
+      }
+    }
+    return tamed == null ? html : tamed.toString();
+  }
+
+  private static String name(String html, int from) {
+    int to = from;
+    while (to < html.length() && to - from < 12 && Character.isLetterOrDigit(html.charAt(to))) {
+      to++;
+    }
+    return html.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  private static void blank(StringBuilder html, int from) {
+    for (int at = from; at < html.length(); at++) {
+      char c = html.charAt(at);
+      if (at > from && c == '<') {
+        return;
+      }
+      html.setCharAt(at, c == '\n' || c == '\r' ? c : ' ');
+      if (c == '>') {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.read.Block;
+import io.confnotes.ingest.read.CodePoints;
+import io.confnotes.ingest.read.Reading;
+import io.confnotes.ingest.read.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes talk notes of the openings: where each talk ends, and which blocks are its own. */
+final class Assembly {
+
+  private final Reading reading;
+  private final CodePoints points;
+  private final List<Row> rows;
+  private final Outline outline;
+  private final List<Opening> openings;
+
+  Assembly(
+      Reading reading, CodePoints points, List<Row> rows, Outline outline, List<Opening> openings) {
+    this.reading = reading;
+    this.points = points;
+    this.rows = rows;
+    this.outline = outline;
+    this.openings = openings;
+  }
+
+  List<TalkNotes> talks() {
+    int[] sectionEnd = new int[rows.size()];
+    for (Outline.Node node : outline.nodes()) {
+      sectionEnd[node.row] = node.end;
+    }
+    List<TalkNotes> talks = new ArrayList<>();
+    int free = 0;
+    for (int i = 0; i < openings.size(); i++) {
+      Opening opening = openings.get(i);
+      if (opening.firstRow() < free) {
+        continue;
+      }
+      int next = i + 1 < openings.size() ? openings.get(i + 1).firstRow() : rows.size();
+      int section = sectionEnd[opening.firstRow()];
+      int last = opening.used().getLast() + 1;
+      int end =
+          Math.max(last, Math.min(next, section == 0 ? nextHeading(last, next, opening) : section));
+      talks.add(talk(opening, end));
+      free = end;
+    }
+    return talks;
+  }
+
+  /** A talk that no heading opens ends where the next heading opens something else. */
+  private int nextHeading(int from, int to, Opening opening) {
+    int level = Math.max(1, levelAbove(opening.firstRow()));
+    for (int i = from; i < to; i++) {
+      if (rows.get(i).isHeading() && rows.get(i).level() <= level) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private int levelAbove(int row) {
+    for (int i = row - 1; i >= 0; i--) {
+      if (rows.get(i).isHeading()) {
+        return rows.get(i).level();
+      }
+    }
+    return 1;
+  }
+
+  private TalkNotes talk(Opening opening, int end) {
+    Row first = rows.get(opening.firstRow());
+    Row last = rows.get(end - 1);
+    Span span = new Span(points.toCodePoint(first.start()), points.toCodePoint(last.end()));
+    return new TalkNotes(
+        opening.title(),
+        opening.speakers(),
+        first.line(),
+        span,
+        confidence(opening),
+        blocks(opening, end),
+        opening.reason());
+  }
+
+  private static double confidence(Opening opening) {
+    double base = opening.isNamed() ? 0.5 + opening.strength() / 2 : opening.strength();
+    double slotted = opening.slotted() ? base + 0.1 : base;
+    return Math.round(Math.clamp(slotted, 0.05, 1) * 100) / 100.0;
+  }
+
+  /** Whole blocks, and what is left of those that hold title or speakers. */
+  private List<Block> blocks(Opening opening, int end) {
+    Set<Integer> used = new HashSet<>(opening.used());
+    List<Block> blocks = new ArrayList<>();
+    for (int i = opening.firstRow(); i < end; ) {
+      int block = rows.get(i).blockIndex();
+      int from = i;
+      boolean whole = true;
+      while (i < end && rows.get(i).blockIndex() == block) {
+        whole &= !used.contains(i);
+        i++;
+      }
+      if (whole) {
+        blocks.add(reading.blocks().get(block));
+      } else {
+        addRest(blocks, used, from, i);
+      }
+    }
+    return blocks;
+  }
+
+  private void addRest(List<Block> blocks, Set<Integer> used, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int start = i;
+      while (i < to && !used.contains(i)) {
+        i++;
+      }
+      if (i > start) {
+        Row first = rows.get(start);
+        Row last = rows.get(i - 1);
+        Span span = new Span(points.toCodePoint(first.start()), points.toCodePoint(last.end()));
+        Block whole = first.block();
+        blocks.add(new Block(whole.kind(), whole.level(), span, first.line(), last.line()));
+      }
+    }
+  }
+}

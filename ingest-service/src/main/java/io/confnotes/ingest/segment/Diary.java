@@ -1,0 +1,44 @@
+package io.confnotes.ingest.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a diary, told in the first person, from notes of what others said. */
+final class Diary {
+
+  private static final Set<String> FIRST_PERSON =
+      Set.of(
+          "i", "i'm", "i've", "i'd", "i'll", "my", "me", "ich", "mein", "meine", "mich", "mir",
+          "je", "j'ai", "mon", "ma", "mes", "yo", "mi", "mis", "我", "私", "we", "our", "wir",
+          "unser", "nous");
+  private static final int FEWEST_WORDS = 60;
+  private static final int MOST_ROWS = 400;
+  private static final double LEAST = 0.03;
+
+  private final List<Row> rows;
+
+  Diary(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  boolean isDiary() {
+    int words = 0;
+    int own = 0;
+    int items = 0;
+    int paragraphs = 0;
+    for (Row row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
+      items += row.isListItem() ? 1 : 0;
+      if (row.isParagraph()) {
+        paragraphs++;
+        String text = row.text().length() > 4000 ? row.text().substring(0, 4000) : row.text();
+        for (String word :
+            text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", -1)) {
+          words++;
+          own += FIRST_PERSON.contains(word) ? 1 : 0;
+        }
+      }
+    }
+    return items < paragraphs && words >= FEWEST_WORDS && own >= LEAST * words;
+  }
+}

@@ -1,0 +1,64 @@
+package io.confnotes.ingest.segment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one author joins titles and speakers on a line, learned from all lines of the same shape.
+ * Forms that many lines could be read as by chance, like a dash, are trusted if they recur.
+ */
+final class Habit {
+
+  private static final double SURE = 0.9;
+  private static final double LIKELY = 0.5;
+
+  private final Map<Byline.Form, Integer> counts = new EnumMap<>(Byline.Form.class);
+  private int lines;
+
+  /** Learns from a line. */
+  void add(String text) {
+    lines++;
+    for (Byline.Form form : Byline.of(text).stream().map(Byline::form).distinct().toList()) {
+      counts.merge(form, 1, Integer::sum);
+    }
+  }
+
+  /** The best way to read a line, or null if it holds no speakers. */
+  @Nullable Byline read(String text) {
+    Byline best = null;
+    double bestWeight = 0;
+    for (Byline byline : Byline.of(text)) {
+      double weight = weight(byline);
+      if (weight > bestWeight) {
+        best = byline;
+        bestWeight = weight;
+      }
+    }
+    return best;
+  }
+
+  private double weight(Byline byline) {
+    double score = byline.people().score();
+    int count = counts.getOrDefault(byline.form(), 0);
+    boolean usual = count >= 2 && count * 3 >= lines;
+    boolean trusted =
+        switch (byline.form()) {
+          case BY, BRACKETS, LABEL -> score >= LIKELY;
+          case TITLE_DASH_NAME, NAME_DASH_TITLE -> score >= SURE || (usual && score >= LIKELY);
+          case NAME_COLON_TITLE ->
+              (score >= SURE && PlainText.words(byline.title()) >= 2) || (usual && score >= LIKELY);
+        };
+    if (!trusted) {
+      return 0;
+    }
+    return score + (usual ? Math.min(1.0, 0.3 + 0.1 * count) : 0) + byline.form().preference;
+  }
+
+  static Habit of(List<String> lines) {
+    Habit habit = new Habit();
+    lines.forEach(habit::add);
+    return habit;
+  }
+}

@@ -1,0 +1,247 @@
+package io.confnotes.ingest.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads a text as a list of people: names with handles and affiliations.
+ *
+ * @param speakers who was found
+ * @param score how sure it is that the text names people, from 0 to 1
+ */
+record People(List<Speaker> speakers, double score) {
+
+  private static final int LONGEST_TEXT = 400;
+  private static final int MOST_PEOPLE = 20;
+  private static final People NOBODY = new People(List.of(), 0);
+
+  private static final Set<String> COMPANY_WORDS =
+      Set.of(
+          "inc",
+          "inc.",
+          "ltd",
+          "ltd.",
+          "llc",
+          "gmbh",
+          "ag",
+          "corp",
+          "corp.",
+          "co.",
+          "company",
+          "labs",
+          "lab",
+          "consulting",
+          "consultants",
+          "university",
+          "universität",
+          "université",
+          "universidad",
+          "college",
+          "institute",
+          "institut",
+          "systems",
+          "software",
+          "technologies",
+          "technology",
+          "group",
+          "foundation",
+          "bank",
+          "studio",
+          "studios",
+          "media",
+          "solutions",
+          "services",
+          "school",
+          "hochschule",
+          "library",
+          "libraries",
+          "museum",
+          "ministry",
+          "council",
+          "agency",
+          "center",
+          "centre",
+          "department",
+          "research",
+          "engineering",
+          "networks",
+          "security",
+          "digital",
+          "health",
+          "cto",
+          "ceo",
+          "founder",
+          "engineer",
+          "developer",
+          "professor",
+          "director",
+          "manager",
+          "architect",
+          "lead",
+          "head",
+          "team",
+          "chair",
+          "moderator",
+          "author",
+          "hat",
+          "s.a.",
+          "b.v.",
+          "e.v.",
+          "stiftung",
+          "federation",
+          "society",
+          "association",
+          "times",
+          "news",
+          "press",
+          "partners",
+          "ventures");
+  private static final Set<String> NOBODY_IN_PARTICULAR =
+      Set.of(
+          "others", "friends", "more", "et al", "et al.", "co", "guests", "andere", "team", "tbd",
+          "tba");
+  private static final Set<String> HARD_SEPARATORS =
+      Set.of("and", "&", "und", "et", "y", "e", "+", "with", "en", "og", "och", "i");
+
+  static People of(String text) {
+    return of(text, false, Person.ANY_JOIN);
+  }
+
+  /** Reads names only: what follows a dash may be a title and no affiliation. */
+  static People strictly(String text) {
+    return of(text, false, Person.WORD_JOIN);
+  }
+
+  /** Reads what a label like "Speaker:" announced: less is asked of the names. */
+  static People announced(String text) {
+    return of(text, true, Person.ANY_JOIN);
+  }
+
+  private static People of(String text, boolean announced, List<String> joins) {
+    String line = withoutEdges(text);
+    if (line.isEmpty() || line.length() > LONGEST_TEXT) {
+      return NOBODY;
+    }
+    List<Speaker> found = new ArrayList<>();
+    double least = 1;
+    for (Piece piece : pieces(line)) {
+      Person person = Person.of(piece.text(), joins);
+      double score = person.score();
+      boolean aside =
+          !found.isEmpty()
+              && piece.afterComma()
+              && score < 0.9
+              && isAffiliation(person, piece.text());
+      boolean accepted =
+          !aside
+              && (score >= 0.5
+                  || (announced && person.isPlausible())
+                  || (score >= 0.25 && found.isEmpty()));
+      if (accepted && found.size() < MOST_PEOPLE) {
+        found.add(person.speaker());
+        least = Math.min(least, announced ? Math.max(score, 0.9) : score);
+      } else if (!found.isEmpty() && piece.afterComma() && PlainText.words(piece.text()) <= 10) {
+        addAffiliation(found, person);
+      } else if (!isNobodyInParticular(piece.text())) {
+        return NOBODY;
+      }
+    }
+    return found.isEmpty() ? NOBODY : new People(List.copyOf(found), least);
+  }
+
+  private static boolean isNobodyInParticular(String text) {
+    return NOBODY_IN_PARTICULAR.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isAffiliation(Person person, String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[ ,()/-]+", -1)) {
+      if (COMPANY_WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return person.score() == 0;
+  }
+
+  /** The last person gets what came behind a comma: a company, a role, a handle. */
+  private static void addAffiliation(List<Speaker> found, Person aside) {
+    Speaker last = found.getLast();
+    String affiliation = last.affiliation() == null ? aside.asAffiliation() : last.affiliation();
+    String handle = last.handle() == null ? aside.handle() : last.handle();
+    found.set(found.size() - 1, new Speaker(last.name(), handle, affiliation));
+  }
+
+  private record Piece(String text, boolean afterComma) {}
+
+  /** Splits at commas and words like "and", but not within brackets. */
+  private static List<Piece> pieces(String line) {
+    List<Piece> pieces = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    boolean comma = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      depth += "([（【".indexOf(c) >= 0 ? 1 : ")]）】".indexOf(c) >= 0 ? -1 : 0;
+      int length = depth > 0 ? 0 : separatorLength(line, i);
+      if (length > 0) {
+        add(pieces, line.substring(from, i), comma);
+        comma = ",;，、，".indexOf(c) >= 0 && !followedByAnd(line, i + length);
+        from = i + length;
+        i = from - 1;
+      }
+    }
+    add(pieces, line.substring(from), comma);
+    return pieces;
+  }
+
+  private static boolean followedByAnd(String line, int at) {
+    return line.startsWith("and ", at) || line.startsWith("& ", at) || line.startsWith("und ", at);
+  }
+
+  private static void add(List<Piece> pieces, String text, boolean comma) {
+    if (!text.isBlank()) {
+      pieces.add(new Piece(withoutEdges(text), comma));
+    }
+  }
+
+  private static int separatorLength(String line, int at) {
+    char c = line.charAt(at);
+    if (",;、，；".indexOf(c) >= 0 || c == '\n') {
+      boolean suffix =
+          line.startsWith(", Jr", at)
+              || line.startsWith(", PhD", at)
+              || line.startsWith(", Ph.D", at);
+      return suffix ? 0 : 1;
+    }
+    if (c == '/'
+        && at > 0
+        && line.indexOf("//") < 0
+        && !line.substring(0, at).endsWith("he")
+        && !line.substring(0, at).endsWith("they")) {
+      return 1;
+    }
+    if ((c == '&' || c == '+') && at > 0) {
+      return 1;
+    }
+    if (c == ' ' || c == '\u00A0') {
+      int end = line.indexOf(' ', at + 1);
+      if (end > at + 1 && end - at <= 5 && HARD_SEPARATORS.contains(line.substring(at + 1, end))) {
+        return end - at + 1;
+      }
+    }
+    return 0;
+  }
+
+  static String withoutEdges(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && " \t\u00A0\u3000*_–—-:·•|>~\"“".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " \t\u00A0\u3000*_–—-:,;|~\"”".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,177 @@
+package io.confnotes.ingest.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as a note-taker writes them: "Jane Doe", "Jane Doe (ACME) @jane", "Jane Doe from
+ * ACME".
+ */
+record Person(String name, @Nullable String handle, @Nullable String affiliation, double score) {
+
+  private static final int LONGEST_NAME = 200;
+  private static final Set<String> PRONOUNS =
+      Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
+
+  /** What may stand between a name and an affiliation, without signs that may join a title. */
+  static final List<String> WORD_JOIN =
+      List.of(" from ", " of ", " at ", " @ ", " von der ", " von ", " bei ", " chez ", " de la ");
+
+  /** All of what may stand between a name and an affiliation. */
+  static final List<String> ANY_JOIN =
+      Stream.concat(WORD_JOIN.stream(), Stream.of(" - ", " – ", " — ", " | ")).toList();
+
+  private static final int MOST_AFFILIATION_WORDS = 8;
+
+  static Person of(String text, List<String> joins) {
+    String rest = text.strip();
+    String handle = null;
+    String affiliation = null;
+    int open = bracket(rest);
+    while (open >= 0) {
+      int close = closing(rest, open);
+      String inner = rest.substring(open + 1, close).strip();
+      String innerHandle = handle(inner);
+      handle = handle == null ? innerHandle : handle;
+      if (innerHandle == null
+          && !inner.isEmpty()
+          && !PRONOUNS.contains(inner.toLowerCase(Locale.ROOT))) {
+        affiliation = affiliation == null ? inner : affiliation;
+      }
+      rest =
+          (rest.substring(0, open) + " " + rest.substring(Math.min(rest.length(), close + 1)))
+              .strip();
+      open = bracket(rest);
+    }
+    int at = handleStart(rest);
+    if (at >= 0) {
+      int end = handleEnd(rest, at);
+      handle = handle == null ? rest.substring(at + 1, end) : handle;
+      rest = (rest.substring(0, at) + " " + rest.substring(end)).strip();
+    }
+    rest = withoutDomain(rest);
+    for (String join : joins) {
+      int cut = rest.indexOf(join);
+      if (cut > 0 && NameShape.score(rest.substring(0, cut)) > 0 && !isParticleWithin(join, rest)) {
+        String behind = People.withoutEdges(rest.substring(cut + join.length()));
+        if (PlainText.words(behind) > MOST_AFFILIATION_WORDS) {
+          continue;
+        }
+        affiliation = affiliation == null && !behind.isEmpty() ? behind : affiliation;
+        rest = rest.substring(0, cut);
+        break;
+      }
+    }
+    return finish(People.withoutEdges(rest), handle, affiliation);
+  }
+
+  /** "Jane Doe janedoe.dev": a site behind the name. */
+  private static String withoutDomain(String text) {
+    int space = text.lastIndexOf(' ');
+    String last = text.substring(space + 1);
+    int dot = last.indexOf('.');
+    boolean domain = dot > 1 && dot < last.length() - 2 && last.equals(last.toLowerCase(Locale.ROOT));
+    return space > 0 && domain ? text.substring(0, space) : text;
+  }
+
+  /** "Vincent von Berg" is a name as a whole. */
+  private static boolean isParticleWithin(String join, String text) {
+    return (join.contains("von") || join.contains("de ")) && NameShape.score(text) > 0;
+  }
+
+  private static Person finish(String rest, @Nullable String handle, @Nullable String affiliation) {
+    String name = withoutStops(NameShape.withoutTitles(rest));
+    double score = name.isEmpty() ? (handle == null ? 0 : 0.7) : NameShape.score(rest);
+    if (!name.isEmpty() && handle != null) {
+      score =
+          score > 0
+              ? Math.max(score, 0.95)
+              : PlainText.words(name) <= 2 && PlainText.isLettersOnly(name) ? 0.6 : 0;
+    }
+    return new Person(name, handle, affiliation, score);
+  }
+
+  private static String withoutStops(String name) {
+    boolean stop = name.endsWith(".") && name.lastIndexOf(' ') < name.length() - 4;
+    return stop && !name.endsWith("Jr.") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** Whether an announced text could name a person even if its shape does not say so. */
+  boolean isPlausible() {
+    if (name.isEmpty()) {
+      return handle != null;
+    }
+    boolean letters = name.codePoints().anyMatch(Character::isLetter);
+    boolean digits = name.codePoints().anyMatch(Character::isDigit);
+    int words = PlainText.words(name);
+    boolean capital =
+        Character.isUpperCase(name.codePointAt(0)) || CjkName.hasCjk(name) || words <= 2;
+    return letters
+        && !digits
+        && capital
+        && words <= 5
+        && name.length() <= 60
+        && !PlainText.isAddress(name);
+  }
+
+  Speaker speaker() {
+    String known = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    return new Speaker(known, handle, affiliation);
+  }
+
+  @Nullable String asAffiliation() {
+    String all = affiliation == null ? name : name + ", " + affiliation;
+    return all.isEmpty() ? null : all;
+  }
+
+  private static int bracket(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("([（【".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int closing(String text, int open) {
+    for (int i = open + 1; i < text.length(); i++) {
+      if (")]）】".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static @Nullable String handle(String text) {
+    int at = handleStart(text);
+    return at >= 0 ? text.substring(at + 1, handleEnd(text, at)) : null;
+  }
+
+  private static int handleStart(String text) {
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      if (begins && handleEnd(text, at) > at + 1) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int handleEnd(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && isHandleSign(text.charAt(end))) {
+      end++;
+    }
+    while (end > at + 1 && ".-@".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isHandleSign(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '@';
+  }
+}

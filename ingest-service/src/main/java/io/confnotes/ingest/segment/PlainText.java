@@ -1,0 +1,62 @@
+package io.confnotes.ingest.segment;
+
+/** Small questions about a line of text. */
+final class PlainText {
+
+  private PlainText() {}
+
+  /** Words; in scripts without spaces two signs count as one. */
+  static int words(String text) {
+    int words = 0;
+    int dense = 0;
+    boolean inside = false;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      boolean cjk = CjkName.isCjk(c);
+      dense += cjk ? 1 : 0;
+      boolean letter = !cjk && Character.isLetterOrDigit(c);
+      boolean part = letter || (inside && "'’-.".indexOf(c) >= 0);
+      words += part && !inside ? 1 : 0;
+      inside = part;
+    }
+    return words + (dense + 1) / 2;
+  }
+
+  static boolean isLettersOnly(String text) {
+    return text.codePoints().allMatch(c -> Character.isLetter(c) || " -'’.".indexOf(c) >= 0);
+  }
+
+  static boolean isAddress(String text) {
+    return text.startsWith("http://")
+        || text.startsWith("https://")
+        || text.startsWith("www.")
+        || text.contains("://");
+  }
+
+  static boolean hasLetters(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  /** The text with every run of white space as one space, and none around it. */
+  static String collapsed(String text) {
+    StringBuilder collapsed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        collapsed.append(c);
+      } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {
+        collapsed.append(' ');
+      }
+    }
+    return collapsed.toString().strip();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B';
+  }
+}

@@ -1,0 +1,64 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.read.Block;
+
+/**
+ * A line of the reading text within one block: what titles and speakers are looked for in.
+ *
+ * @param block the block it belongs to
+ * @param blockIndex which block of the document that is
+ * @param start UTF-16 offset within the reading text
+ * @param end UTF-16 offset behind it
+ * @param line its line in the source, from 1
+ * @param text without marks left over and white space around it
+ * @param strong what the bold text it begins with says; empty where it begins otherwise
+ * @param linked whether links cover all of it
+ * @param field the front matter key whose value it is; else empty
+ * @param inferred whether it is a heading by its shape only
+ */
+record Row(
+    Block block,
+    int blockIndex,
+    int start,
+    int end,
+    int line,
+    String text,
+    String strong,
+    boolean linked,
+    String field,
+    boolean inferred) {
+
+  private static final int LONGEST_LINE = 400;
+
+  /** Whether it is a heading that its author marked as one. */
+  boolean isHeading() {
+    return block.kind() == Block.Kind.HEADING && !inferred;
+  }
+
+  boolean isTitleField() {
+    return field.equals("title");
+  }
+
+  /** The level in the outline: 0 for the document's title in front matter, 1 to 6 for headings. */
+  int level() {
+    return isTitleField() ? 0 : block.level();
+  }
+
+  boolean isListItem() {
+    return block.kind() == Block.Kind.LIST_ITEM;
+  }
+
+  boolean isParagraph() {
+    return block.kind() == Block.Kind.PARAGRAPH || inferred;
+  }
+
+  /** Whether all of it is bold. */
+  boolean isStrong() {
+    return !strong.isEmpty() && strong.length() + 2 >= text.length();
+  }
+
+  /** Whether it is short enough to be a title or a name. */
+  boolean isShort() {
+    return text.length() <= LONGEST_LINE;
+  }
+}

@@ -1,0 +1,117 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.read.Block;
+import io.confnotes.ingest.read.CodePoints;
+import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.Mark;
+import io.confnotes.ingest.read.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a reading apart into rows. */
+final class Rows {
+
+  private final Reading reading;
+  private final CodePoints points;
+  private final List<Row> rows = new ArrayList<>();
+  private int nextMark;
+
+  private Rows(Reading reading, CodePoints points) {
+    this.reading = reading;
+    this.points = points;
+  }
+
+  static List<Row> of(Reading reading, CodePoints points) {
+    Rows rows = new Rows(reading, points);
+    for (int i = 0; i < reading.blocks().size(); i++) {
+      rows.add(reading.blocks().get(i), i);
+    }
+    return rows.rows;
+  }
+
+  private void add(Block block, int blockIndex) {
+    int start = points.toUtf16(block.span().start());
+    int end = points.toUtf16(block.span().end());
+    boolean whole = reading.format() == Format.PLAIN || block.kind() == Block.Kind.CODE;
+    int line = block.firstLine();
+    for (int from = start; from < end; line++) {
+      int to = whole ? end : reading.text().indexOf('\n', from);
+      to = to < 0 || to > end ? end : to;
+      add(block, blockIndex, from, to, Math.min(line, block.lastLine()));
+      from = to + 1;
+    }
+  }
+
+  private void add(Block block, int blockIndex, int from, int to, int line) {
+    String text = reading.text();
+    int start = from;
+    int end = to;
+    while (start < end && isNoise(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isNoise(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return;
+    }
+    Marks marks = marks(start, end);
+    String words = text.substring(start, end);
+    rows.add(
+        new Row(
+            block,
+            blockIndex,
+            from,
+            to,
+            line,
+            words,
+            marks.strong,
+            marks.linked >= end - start - 2,
+            marks.field,
+            marks.inferred));
+  }
+
+  private static final class Marks {
+    String strong = "";
+    String field = "";
+    int linked;
+    boolean inferred;
+  }
+
+  /** Reads the marks that begin within a row; those before it were read with earlier rows. */
+  private Marks marks(int start, int end) {
+    Marks found = new Marks();
+    List<Mark> marks = reading.marks();
+    while (nextMark < marks.size() && points.toUtf16(marks.get(nextMark).span().start()) < end) {
+      Mark mark = marks.get(nextMark++);
+      int markStart = Math.max(start, points.toUtf16(mark.span().start()));
+      int markEnd = Math.min(end, points.toUtf16(mark.span().end()));
+      if (markEnd <= markStart) {
+        continue;
+      }
+      switch (mark.kind()) {
+        case STRONG -> {
+          if (markStart <= start + 1 && found.strong.isEmpty()) {
+            found.strong = reading.text().substring(markStart, markEnd).strip();
+          }
+        }
+        case LINK -> found.linked += markEnd - markStart;
+        case FIELD -> found.field = mark.target();
+        case INFERRED -> found.inferred = true;
+        case EMPHASIS -> {
+          // says nothing about structure
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNoise(char c) {
+    return Character.isWhitespace(c)
+        || c == '\u00A0'
+        || c == '*'
+        || c == '_'
+        || c == '\u3000'
+        || c == '\u200B';
+  }
+}

@@ -1,0 +1,135 @@
+package io.confnotes.ingest.segment;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a programme puts around a title: "Session 3:", "Keynote:", "10:30 - 11:00", "(Room 2)".
+ *
+ * @param title what is left, possibly nothing
+ * @param label the label as written, without its separator; else empty
+ * @param keynote whether the label says keynote
+ * @param timed whether a time of day was there
+ */
+record SlotLabel(String title, String label, boolean keynote, boolean timed) {
+
+  private static final String CLOCK =
+      "(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?:\\s?[ap]\\.?m\\.?)?|[.][0-5]\\d\\s?(?:Uhr|[ap]m)|\\s?[ap]\\.?m\\b\\.?)"
+          + "(?:\\s?(?:Uhr|h|時|点)(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
+  private static final String RANGE =
+      CLOCK + "(?:\\s?(?:-|–|—|to|bis|à|a|until|~)\\s?" + CLOCK + ")?";
+  private static final Pattern TIME_FIRST =
+      Pattern.compile("^[\\[(]?" + RANGE + "[\\])]?\\s*[:|,\\-–—]*\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME_LAST =
+      Pattern.compile("\\s*[,|@\\-–—]?\\s*[\\[(]?" + RANGE + "[\\])]?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile(
+          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*)");
+  private static final Pattern PLACE_LAST =
+      Pattern.compile(
+          "\\s*(?:[\\[(](?:room|raum|saal|hall|salle|sala|track|stage|auditorium)\\b[^\\])]{0,30}[\\])]"
+              + "|[,|\\-–—]\\s*(?:room|raum|saal|hall|salle|sala|track|stage)\\s[\\p{L}\\d.]{1,12})$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern KIND_LAST =
+      Pattern.compile(
+          "\\s*[\\[(](?:opening |closing )?(?:keynote|talk|panel|workshop|tutorial|lightning talk|video|slides|recording|session|plenary|bof)[\\])]$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^[\\[(【]?((?:(?:opening|closing|morning|afternoon|evening|day|first|second|third|final|main|"
+              + "plenary|invited|lunch|breakout|general|technical|featured|wed|thu|fri|sat|sun|mon|tue|"
+              + "wednesday|thursday|friday|saturday|sunday|monday|tuesday|abschluss|eröffnungs)[\\s-]?(?:\\d{1,2}\\s)?)?"
+              + "(?:key\\s?note|session|talk|panel|panel discussion|workshop|tutorial|lightning talks?|plenary|"
+              + "presentation|lecture|slot|block|track|room|raum|saal|salle|sala|hall|stage|fireside chat|invited talk|"
+              + "vortrag|eröffnung|abschluss|podiumsdiskussion|podium|beitrag|sitzung|exposé|conférence|atelier|"
+              + "séance|charla|ponencia|sesión|taller|mesa redonda|conferencia|palestra|sessão|relazione|praatje|"
+              + "基調講演|講演|セッション|発表|招待講演|パネル|演讲|主题演讲|主旨演讲|分享|议题|圆桌|圆桌论坛|專題演講|主題演講|セッション|기조연설|발표|세션)"
+              + "(?:\\s?(?:speaker|speakers|address|talk|session))?"
+              + "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?)"
+              + "(?<close>[\\])】])?(?<rest>\\s*(?:[:：|.\\-–—/]+\\s*|$|(?=\\s)))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> CJK_KEYNOTES =
+      Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설");
+  private static final int MOST_ROUNDS = 4;
+  private static final int LONGEST = 600;
+
+  static SlotLabel of(String text) {
+    SlotLabel slot = new SlotLabel(text.strip(), "", false, false);
+    if (text.length() > LONGEST) {
+      return slot;
+    }
+    slot = new SlotLabel(PlainText.collapsed(text), "", false, false);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      SlotLabel next = slot.withoutOne();
+      if (next.title.equals(slot.title)) {
+        break;
+      }
+      slot = next;
+    }
+    return slot;
+  }
+
+  /** Whether the row says anything about the programme. */
+  boolean isSlotted() {
+    return timed || !label.isEmpty();
+  }
+
+  private SlotLabel withoutOne() {
+    Matcher time = TIME_FIRST.matcher(title);
+    if (time.find()) {
+      return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
+    }
+    Matcher last = TIME_LAST.matcher(title);
+    if (last.find() && last.start() > 0) {
+      return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
+    }
+    Matcher place = PLACE_LAST.matcher(title);
+    if (place.find() && place.start() > 0) {
+      return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
+    }
+    Matcher kind = KIND_LAST.matcher(title);
+    if (kind.find() && kind.start() > 0) {
+      String found = kind.group().strip();
+      String inner = found.substring(1, found.length() - 1);
+      return new SlotLabel(
+          title.substring(0, kind.start()).strip(),
+          label.isEmpty() ? inner : label,
+          keynote || isKeynote(inner),
+          timed);
+    }
+    Matcher number = NUMBER_FIRST.matcher(title);
+    if (number.find() && number.end() < title.length()) {
+      return new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed);
+    }
+    return withoutLabel();
+  }
+
+  private SlotLabel withoutLabel() {
+    Matcher matcher = LABEL.matcher(title);
+    if (!matcher.find()) {
+      return this;
+    }
+    String found = matcher.group(1).strip();
+    String rest = title.substring(matcher.end()).strip();
+    boolean separated =
+        !matcher.group("rest").isBlank() || matcher.group("close") != null || rest.isEmpty();
+    boolean numbered = Character.isDigit(found.charAt(found.length() - 1));
+    boolean named = !separated && isKeynote(found) && byPeople(rest);
+    if (!separated && !numbered && !named) {
+      return this;
+    }
+    String all = label.isEmpty() ? found : label + " " + found;
+    return new SlotLabel(rest, all, keynote || isKeynote(found), timed);
+  }
+
+  private static boolean byPeople(String rest) {
+    return SpeakerLabel.restAfterWords(rest) != null || People.of(rest).score() >= 0.5;
+  }
+
+  private static boolean isKeynote(String label) {
+    String lower = label.toLowerCase(Locale.ROOT).replace(" ", "");
+    return lower.contains("keynote") || CJK_KEYNOTES.stream().anyMatch(label::contains);
+  }
+}

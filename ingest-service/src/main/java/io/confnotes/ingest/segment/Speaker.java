@@ -1,0 +1,35 @@
+package io.confnotes.ingest.segment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who gave a talk: at least a name or a handle is known.
+ *
+ * @param name as written, without honorifics
+ * @param handle account name without "@"
+ * @param affiliation company, university or role, as written
+ */
+public record Speaker(
+    @Nullable String name, @Nullable String handle, @Nullable String affiliation) {
+
+  public Speaker {
+    if (name == null && handle == null) {
+      throw new IllegalArgumentException("A speaker needs a name or a handle");
+    }
+  }
+
+  /** Whether name or handle agree. */
+  boolean isSameAs(Speaker other) {
+    boolean sameName = name != null && name.equalsIgnoreCase(other.name);
+    boolean sameHandle = handle != null && handle.equalsIgnoreCase(other.handle);
+    return sameName || sameHandle;
+  }
+
+  /** This speaker, with what only the other one tells. */
+  Speaker and(Speaker other) {
+    return new Speaker(
+        name != null ? name : other.name,
+        handle != null ? handle : other.handle,
+        affiliation != null ? affiliation : other.affiliation);
+  }
+}

@@ -1,0 +1,283 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.read.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the speakers in the rows below a title. */
+final class SpeakersBelow {
+
+  private static final int MOST_ROWS = 10;
+  private static final int MOST_LISTED = 20;
+  private static final double LEAST = 0.5;
+  private static final Set<String> META =
+      Set.of(
+          "date",
+          "time",
+          "when",
+          "where",
+          "room",
+          "track",
+          "level",
+          "slides",
+          "slide",
+          "video",
+          "link",
+          "links",
+          "url",
+          "recording",
+          "abstract",
+          "tags",
+          "tag",
+          "format",
+          "type",
+          "duration",
+          "language",
+          "event",
+          "conference",
+          "location",
+          "venue",
+          "datum",
+          "zeit",
+          "ort",
+          "raum",
+          "folien",
+          "date et heure",
+          "lieu",
+          "salle",
+          "fecha",
+          "hora",
+          "lugar",
+          "sala",
+          "日時",
+          "場所",
+          "会場",
+          "资料",
+          "时间",
+          "地点",
+          "資料",
+          "youtube",
+          "category",
+          "categories",
+          "website",
+          "github",
+          "repo",
+          "twitter",
+          "hashtag",
+          "status",
+          "title",
+          "titel");
+
+  /** What was found, and in which rows. */
+  record Found(
+      List<Speaker> speakers,
+      List<Integer> rows,
+      double score,
+      boolean inHeading,
+      boolean labelled) {}
+
+  private final List<Row> rows;
+  private final int title;
+  private final int end;
+  private final List<Speaker> speakers = new ArrayList<>();
+  private final List<Integer> used = new ArrayList<>();
+  private double score = 1;
+  private boolean inHeading;
+  private boolean labelled;
+  private boolean content;
+
+  private SpeakersBelow(List<Row> rows, int title, int end) {
+    this.rows = rows;
+    this.title = title;
+    this.end = Math.min(end, title + 1 + MOST_ROWS);
+  }
+
+  /**
+   * @param title index of the title's row
+   * @param end index of the first row that can't belong to the talk
+   */
+  static @Nullable Found find(List<Row> rows, int title, int end) {
+    SpeakersBelow search = new SpeakersBelow(rows, title, end);
+    search.run();
+    return search.speakers.isEmpty()
+        ? null
+        : new Found(
+            List.copyOf(search.speakers),
+            List.copyOf(search.used),
+            search.score,
+            search.inHeading,
+            search.labelled);
+  }
+
+  private void run() {
+    for (int i = title + 1; i < end; i++) {
+      Row row = rows.get(i);
+      if (row.isHeading() && !row.isTitleField()) {
+        takeHeading(i, row);
+        return;
+      }
+      if (!row.isShort()) {
+        content = true;
+      } else if (!row.field().isEmpty()) {
+        takeField(i, row);
+      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !isMeta(row)) {
+        content = true;
+      }
+    }
+  }
+
+  private void takeHeading(int i, Row row) {
+    People people = People.of(row.text());
+    boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
+    boolean next = !content && speakers.isEmpty() && below;
+    String label = SpeakerLabel.rest(row.text());
+    if (next && people.score() >= LEAST && label == null) {
+      take(people, i);
+      inHeading = true;
+    } else if (label != null && label.isEmpty() && below) {
+      takeList(i);
+    } else if (label != null && below) {
+      take(People.announced(label), i);
+    }
+  }
+
+  private void takeField(int i, Row row) {
+    if (row.isTitleField()) {
+      return;
+    }
+    boolean subtitle = row.field().equals("subtitle");
+    People people = subtitle ? People.of(row.text()) : People.announced(row.text());
+    if (people.score() >= LEAST) {
+      take(people, i);
+      labelled |= !subtitle;
+    }
+  }
+
+  private boolean takeLabelled(int i, Row row) {
+    String rest = SpeakerLabel.rest(row.text());
+    if (rest == null && SpeakerLabel.isLabel(row.text())) {
+      rest = "";
+    }
+    if (rest == null) {
+      return false;
+    }
+    if (rest.isEmpty()) {
+      takeList(i);
+      return !used.isEmpty();
+    }
+    People people = People.announced(rest);
+    if (people.speakers().isEmpty()) {
+      return false;
+    }
+    take(people, i);
+    labelled = true;
+    return true;
+  }
+
+  /** A label on its own: one person on each of the rows that follow. */
+  private void takeList(int label) {
+    int before = speakers.size();
+    for (int i = label + 1; i < Math.min(rows.size(), label + 1 + MOST_LISTED); i++) {
+      Row row = rows.get(i);
+      People people = row.isHeading() || !row.isShort() ? People.of("") : People.of(row.text());
+      boolean first = speakers.size() == before;
+      boolean sameKind = first || row.block().kind() == rows.get(label + 1).block().kind();
+      if (people.score() < 0.25 || !sameKind) {
+        break;
+      }
+      take(onePerRow(row, people), i);
+      labelled = true;
+    }
+    if (speakers.size() > before) {
+      used.add(label);
+    }
+  }
+
+  /** In a list of people each row is one person; what follows the comma is where they work. */
+  private static People onePerRow(Row row, People people) {
+    int comma = row.text().indexOf(',');
+    if (people.speakers().size() != 2
+        || comma < 0
+        || row.text().contains(" and ")
+        || row.text().contains("&")) {
+      return people;
+    }
+    Speaker first = people.speakers().getFirst();
+    Speaker second = people.speakers().getLast();
+    Speaker one =
+        new Speaker(
+            first.name(), first.handle() != null ? first.handle() : second.handle(), second.name());
+    return new People(List.of(one), people.score());
+  }
+
+  private boolean takeBare(int i, Row row) {
+    boolean code = row.block().kind() == Block.Kind.CODE;
+    boolean plainLink = row.linked() && People.of(row.text()).score() < 0.7;
+    if (content || row.isListItem() || code || plainLink) {
+      return false;
+    }
+    String by = SpeakerLabel.restAfterWords(row.text());
+    People people = People.of(by != null ? by : row.text());
+    boolean adjacent = !used.isEmpty() && used.getLast() == i - 1;
+    boolean sameBlock = adjacent && rows.get(i - 1).blockIndex() == row.blockIndex();
+    boolean bothStrong = adjacent && rows.get(i - 1).isStrong() && row.isStrong();
+    boolean allowed =
+        speakers.isEmpty()
+            || (adjacent && (sameBlock || bothStrong || people.score() >= 0.9) && !labelled);
+    boolean another = speakers.isEmpty() || sameBlock || People.strictly(row.text()).score() >= LEAST;
+    if (!allowed || !another || people.score() < LEAST) {
+      content |= !speakers.isEmpty();
+      return false;
+    }
+    take(people, i);
+    return true;
+  }
+
+  private void take(People people, int row) {
+    people.speakers().forEach(this::add);
+    if (!people.speakers().isEmpty()) {
+      used.add(row);
+      score = Math.min(score, people.score());
+    }
+  }
+
+  /** Adds somebody new, or what is new about somebody known. */
+  private void add(Speaker speaker) {
+    for (int i = 0; i < speakers.size(); i++) {
+      if (speakers.get(i).isSameAs(speaker)) {
+        speakers.set(i, speakers.get(i).and(speaker));
+        return;
+      }
+    }
+    speakers.add(speaker);
+  }
+
+  /** Dates, places, links: what may stand between a title and its speakers. */
+  static boolean isMeta(Row row) {
+    String text = row.text();
+    if (row.linked()
+        || PlainText.isAddress(text)
+        || TitleLine.isPlaceholder(text)
+        || SectionTitle.isDate(text)) {
+      return true;
+    }
+    int colon = text.indexOf(':');
+    boolean keyed =
+        colon > 0
+            && colon < 24
+            && META.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    SlotLabel slot = SlotLabel.of(text);
+    boolean slotOnly = slot.isSlotted() && PlainText.words(slot.title()) <= 3 && !row.isListItem();
+    boolean directive = text.startsWith("{%") || text.startsWith("{:") || text.startsWith("![");
+    boolean aside = text.startsWith("(") && text.endsWith(")");
+    return keyed || slotOnly || directive || aside || endsWithAddress(text);
+  }
+
+  private static boolean endsWithAddress(String text) {
+    int at = text.indexOf("://");
+    return at > 0 && PlainText.words(text.substring(0, at)) <= 3;
+  }
+}

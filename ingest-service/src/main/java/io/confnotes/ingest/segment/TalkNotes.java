@@ -1,0 +1,41 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.read.Block;
+import io.confnotes.ingest.read.Span;
+import java.util.List;
+
+/**
+ * The part of a document that covers one talk.
+ *
+ * @param title without slot labels, times, rooms and speakers; never blank
+ * @param speakers in the order of the text; empty where none was named
+ * @param line line of the source where the talk begins, from 1
+ * @param span the whole stretch of the reading text, from the title or speaker line on
+ * @param confidence from 0 to 1
+ * @param blocks the blocks behind title and speaker lines
+ * @param reason what the talk was recognised by, one line
+ */
+public record TalkNotes(
+    String title,
+    List<Speaker> speakers,
+    int line,
+    Span span,
+    double confidence,
+    List<Block> blocks,
+    String reason) {
+
+  public TalkNotes {
+    speakers = List.copyOf(speakers);
+    blocks = List.copyOf(blocks);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("A talk needs a title");
+    }
+    if (line < 1 || !(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException(
+          "A talk needs a line from 1 and a confidence within 0 to 1, not "
+              + line
+              + " and "
+              + confidence);
+    }
+  }
+}

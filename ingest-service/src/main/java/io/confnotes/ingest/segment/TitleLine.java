@@ -1,0 +1,109 @@
+package io.confnotes.ingest.segment;
+
+import java.util.regex.Pattern;
+
+/** Judges whether a text could be the title of a talk, and cleans it. */
+final class TitleLine {
+
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_LINE = 300;
+  private static final int MOST_WORDS = 40;
+  private static final String[] QUOTES = {
+    "\"\"", "“”", "„“", "«»", "''", "‘’", "「」", "『』", "《》", "”“", "””"
+  };
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "^(?:[?.…\\-–—\\s]*|tb[acd]\\.?|to be (?:announced|confirmed|determined)|n/?a|none|unknown|untitled|missed|skipped|cancell?ed)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private TitleLine() {}
+
+  /** The title without quotation marks and separators around it, at most 500 code points. */
+  static String clean(String text) {
+    String title = PlainText.collapsed(text);
+    String before;
+    do {
+      before = title;
+      title = withoutEdges(title);
+      for (String pair : QUOTES) {
+        if (isQuoted(title, pair)) {
+          title = title.substring(1, title.length() - 1).strip();
+        }
+      }
+    } while (!title.equals(before));
+    int points = title.codePointCount(0, title.length());
+    return points <= LONGEST_TITLE
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+  }
+
+  private static boolean isQuoted(String title, String pair) {
+    return title.length() > 2
+        && title.charAt(0) == pair.charAt(0)
+        && title.charAt(title.length() - 1) == pair.charAt(1)
+        && title.indexOf(pair.charAt(0), 1) % title.length() <= title.length() - 1
+        && title.substring(1, title.length() - 1).indexOf(pair.charAt(0)) < 0;
+  }
+
+  private static String withoutEdges(String title) {
+    int start = 0;
+    int end = title.length();
+    while (start < end && " *_:|–—-#~>,;·•\t：".indexOf(title.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " *_:|–—-~,;·•\t：".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return title.substring(start, end);
+  }
+
+  /** "???", "TBA": a slot that somebody meant to fill. */
+  static boolean isPlaceholder(String text) {
+    return !PlainText.hasLetters(text) || PLACEHOLDER.matcher(text.strip()).matches();
+  }
+
+  /** Whether it could be a title at all. */
+  static boolean isPossible(String text) {
+    return text.length() <= LONGEST_LINE
+        && PlainText.letters(text) >= 2
+        && PlainText.words(text) <= MOST_WORDS
+        && !PlainText.isAddress(text)
+        && !isPlaceholder(text);
+  }
+
+  /** Whether a line that no markup sets apart looks like a title: short, and no sentence. */
+  static boolean isStandalone(String text) {
+    if (!isPossible(text) || text.length() > 160 || PlainText.words(text) > 22) {
+      return false;
+    }
+    int first = text.codePointAt(0);
+    boolean quoted = "\"“„«「『《".indexOf(first) >= 0;
+    char last = text.charAt(text.length() - 1);
+    boolean sentence = ".,;:。，；：".indexOf(last) >= 0 && !text.endsWith("...");
+    boolean spoken = quoted && endsInsideQuote(text);
+    boolean opens =
+        Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || quoted
+            || CjkName.isCjk(first)
+            || "¿¡#".indexOf(first) >= 0
+            || startsTechnically(text);
+    return opens && !sentence && !spoken;
+  }
+
+  /** "ceph-mgr internals", "eBPF in practice". */
+  private static boolean startsTechnically(String text) {
+    int space = text.indexOf(' ');
+    String first = space < 0 ? text : text.substring(0, space);
+    return first
+        .chars()
+        .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '-' || c == '.');
+  }
+
+  private static boolean endsInsideQuote(String text) {
+    String inner = text.substring(0, text.length() - 1);
+    return "\"”“»」』".indexOf(text.charAt(text.length() - 1)) >= 0
+        && (inner.endsWith(".") || inner.endsWith(","));
+  }
+}

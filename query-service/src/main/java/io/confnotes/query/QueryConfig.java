@@ -1,0 +1,55 @@
+package io.confnotes.query;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What an operator may set; {@code README.md} has the same as environment variables. A name that is
+ * not here is refused at start.
+ */
+@ConfigMapping(prefix = "confnotes")
+public interface QueryConfig {
+
+  /** Where the service listens. */
+  Http http();
+
+  /** What it reads. */
+  Database database();
+
+  /** Takes submissions, previews and retractions. */
+  Service ingest();
+
+  /** Takes curation and operation. */
+  Service summary();
+
+  /** Handed on to the server by {@code application.properties}. */
+  interface Http {
+
+    /** The address to bind to. A loopback address turns the check of {@code Host} on. */
+    String host();
+
+    /** The port to listen on; 0 for any free one. */
+    int port();
+  }
+
+  /** Handed on to the connection pool by {@code application.properties}. */
+  interface Database {
+
+    /** A JDBC URL. */
+    String url();
+
+    /** A role that may read schema {@code api}, and should have no other rights. */
+    String username();
+
+    /** Its password; empty where the server asks for none. */
+    Optional<String> password();
+  }
+
+  /** Another service. */
+  interface Service {
+
+    /** Its base URL, without a path. */
+    URI url();
+  }
+}

@@ -1,0 +1,78 @@
+package io.confnotes.query.database;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Ready where queries can be answered: the database answers, and its schema is new enough. */
+@Readiness
+@Singleton
+final class SchemaReadiness implements HealthCheck {
+
+  /** The newest migration whose views this build reads. */
+  static final int NEEDED_SCHEMA = 1;
+
+  private static final String MIGRATE = "run 'summary-service migrate'";
+
+  private final Database database;
+  private final String version;
+
+  SchemaReadiness(
+      Database database, @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.database = database;
+    this.version = version;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    try {
+      int schema = database.read(SchemaReadiness::schema);
+      return schema < NEEDED_SCHEMA
+          ? behind(schema)
+          : response().up().withData("schema", schema).build();
+    } catch (ConnectionException e) {
+      return down("the database does not answer", "check that it runs, and confnotes.database.*");
+    } catch (JdbiException e) {
+      return down("the database refuses to be read", MIGRATE + ", which also grants the rights");
+    }
+  }
+
+  /** The version of the schema, 0 where there is none. */
+  private static int schema(Handle handle) {
+    boolean exists =
+        handle
+            .createQuery("SELECT to_regclass('api.schema_version') IS NOT NULL")
+            .mapTo(Boolean.class)
+            .one();
+    return exists ? migrated(handle) : 0;
+  }
+
+  private static int migrated(Handle handle) {
+    return handle
+        .createQuery("SELECT coalesce(max(version), 0) FROM api.schema_version")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private HealthCheckResponse behind(int schema) {
+    String problem =
+        schema == 0
+            ? "the database is empty"
+            : "the schema has version %d, this build needs %d".formatted(schema, NEEDED_SCHEMA);
+    return down(problem, MIGRATE);
+  }
+
+  private HealthCheckResponse down(String problem, String todo) {
+    return response().down().withData("problem", problem).withData("todo", todo).build();
+  }
+
+  private HealthCheckResponseBuilder response() {
+    return HealthCheckResponse.named("database").withData("version", version);
+  }
+}

@@ -1,0 +1,5 @@
+/** Submitted documents and their reading text. */
+@NullMarked
+package io.confnotes.query.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.confnotes.query.event;
+
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.SlugPosition;
+import io.confnotes.query.http.Tagged;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Events. */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events")
+public final class EventResource {
+
+  private final EventStore events;
+
+  EventResource(EventStore events) {
+    this.events = events;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listEvents",
+      summary = "Events, those with the most talks first",
+      description = "An event is an edition of a conference.")
+  @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not valid; `parameter` names it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Page<Event> list(
+      @Parameter(description = "What a word of the name, or the slug, begins with")
+          @QueryParam("q")
+          @DefaultValue("")
+          String prefix,
+      @Parameter(
+              description = "The most items to answer with",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = Page.DEFAULT_LIMIT))
+          @QueryParam("limit")
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          String limit,
+      @Parameter(description = "`next` of the page before, with the same parameters")
+          @QueryParam("cursor")
+          @Nullable String cursor) {
+    int size = Page.limit(limit);
+    String query = "events " + prefix.strip();
+    SlugPosition after = Cursor.decode(query, cursor, SlugPosition::of);
+    return Page.of(
+        events.list(prefix.strip(), after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.talks(), last.slug()));
+  }
+
+  @GET
+  @Path("{slug}")
+  @Tagged
+  @RunOnVirtualThread
+  @Operation(operationId = "getEvent", summary = "One event")
+  @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
+  @APIResponse(
+      responseCode = "404",
+      description = "No such event",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Event get(@Parameter(example = "linux-conf-au-2018") @PathParam("slug") String slug) {
+    return events
+        .find(slug)
+        .orElseThrow(() -> Problem.notFound("There is no event with this slug, or no more."));
+  }
+}

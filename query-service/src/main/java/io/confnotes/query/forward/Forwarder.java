@@ -1,0 +1,222 @@
+package io.confnotes.query.forward;
+
+import io.confnotes.query.QueryConfig;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.ProblemException;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/**
+ * Passes requests on to another service, as they are, and its answers back. Thread-safe; blocks.
+ *
+ * <p>The request's body is streamed. The answer is held in memory, so that one that breaks off
+ * becomes a clean 502 here instead of half an answer.
+ */
+@Singleton
+public final class Forwarder {
+
+  private static final Logger LOG = Logger.getLogger(Forwarder.class);
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+  /** Longer than the other side waits for the brokers. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
+
+  private static final long MAX_ANSWER = 16 * 1024 * 1024;
+
+  private static final List<String> REQUEST_HEADERS =
+      List.of(
+          "Accept",
+          "Accept-Language",
+          "Content-Encoding",
+          "Content-Language",
+          "Content-Type",
+          "Idempotency-Key",
+          "If-Match",
+          "Prefer",
+          "User-Agent");
+
+  private static final List<String> ANSWER_HEADERS =
+      List.of(
+          "Allow",
+          "Cache-Control",
+          "Content-Language",
+          "Content-Type",
+          "ETag",
+          "Link",
+          "Location",
+          "Preference-Applied",
+          "Retry-After");
+
+  private final URI ingest;
+  private final OpenTelemetry telemetry;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  Forwarder(QueryConfig config, OpenTelemetry telemetry) {
+    this.ingest = config.ingest().url();
+    this.telemetry = telemetry;
+  }
+
+  @PreDestroy
+  void close() {
+    client.shutdownNow();
+  }
+
+  /**
+   * Passes a request on to ingest-service.
+   *
+   * @param body the request's body
+   * @return what ingest-service answered
+   * @throws ProblemException 503 if it cannot be reached, 504 if it is too slow, 502 if its answer
+   *     breaks off or is too large
+   */
+  public Response toIngest(HttpServerRequest request, InputStream body) {
+    return response(send("ingest-service", outgoing(request, body)));
+  }
+
+  private HttpRequest outgoing(HttpServerRequest request, InputStream body) {
+    String query = request.query() == null ? "" : "?" + request.query();
+    HttpRequest.Builder outgoing =
+        HttpRequest.newBuilder(ingest.resolve(request.path() + query))
+            .method(request.method().name(), publisher(request, body));
+    for (String name : REQUEST_HEADERS) {
+      for (String value : request.headers().getAll(name)) {
+        outgoing.header(name, value);
+      }
+    }
+    return traced(outgoing);
+  }
+
+  /**
+   * Sends JSON of our own to ingest-service.
+   *
+   * @param path begins with a slash
+   * @param key the {@code Idempotency-Key}
+   * @throws ProblemException as {@link #toIngest} does
+   */
+  public HttpResponse<byte[]> postToIngest(String path, byte[] json, String key) {
+    HttpRequest.Builder outgoing =
+        HttpRequest.newBuilder(ingest.resolve(path))
+            .POST(BodyPublishers.ofByteArray(json))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key);
+    return send("ingest-service", traced(outgoing));
+  }
+
+  private HttpRequest traced(HttpRequest.Builder outgoing) {
+    telemetry
+        .getPropagators()
+        .getTextMapPropagator()
+        .inject(Context.current(), outgoing, (carrier, name, value) -> carrier.header(name, value));
+    return outgoing.build();
+  }
+
+  private static BodyPublisher publisher(HttpServerRequest request, InputStream body) {
+    String length = request.getHeader("Content-Length");
+    if (length == null && request.getHeader("Transfer-Encoding") == null) {
+      return BodyPublishers.noBody();
+    }
+    BodyPublisher publisher = BodyPublishers.ofInputStream(() -> body);
+    if (length == null) {
+      return publisher;
+    }
+    long bytes = Long.parseLong(length);
+    return bytes == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(publisher, bytes);
+  }
+
+  private HttpResponse<byte[]> send(String service, HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+    try {
+      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw tooSlow(service);
+    } catch (ExecutionException e) {
+      throw failed(service, e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw away(service);
+    }
+  }
+
+  private static ProblemException failed(String service, Throwable cause) {
+    LOG.warnf("%s did not answer: %s", service, cause);
+    return switch (cause) {
+      case ConnectException _, HttpConnectTimeoutException _ -> away(service);
+      case IOException _ ->
+          new ProblemException(
+              Problem.of(
+                  "service-broke-off",
+                  "Another service broke off",
+                  502,
+                  service
+                      + " gave no whole answer. Whether it did what was asked is not known: ask again"
+                      + " with the same Idempotency-Key."));
+      default -> throw new IllegalStateException(cause);
+    };
+  }
+
+  private static ProblemException away(String service) {
+    return new ProblemException(
+        Problem.of(
+            "service-away",
+            "Another service does not answer",
+            503,
+            service + " cannot be reached. Nothing was changed; try again."),
+        Duration.ofSeconds(5));
+  }
+
+  private static ProblemException tooSlow(String service) {
+    return new ProblemException(
+        Problem.of(
+            "service-too-slow",
+            "Another service took too long",
+            504,
+            service
+                + " gave no answer in %d s. Whether it did what was asked is not known: ask again with"
+                    .formatted(TIMEOUT.toSeconds())
+                + " the same Idempotency-Key."));
+  }
+
+  private static Response response(HttpResponse<byte[]> answer) {
+    Response.ResponseBuilder response = Response.status(answer.statusCode());
+    if (answer.body().length > 0) {
+      response.entity(answer.body());
+    }
+    for (String name : ANSWER_HEADERS) {
+      answer.headers().allValues(name).forEach(value -> response.header(name, value));
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,144 @@
+package io.confnotes.query.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.query.QueryConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites out while there is no authentication: any page a browser shows can send
+ * requests to this machine. On loopback only loopback names are answered (a foreign name that
+ * resolves to 127.0.0.1 would otherwise read everything), and nothing is changed on behalf of
+ * another origin. Also refuses bodies that are too large unread, and sets the headers that tell
+ * browsers to be strict.
+ */
+@Singleton
+final class RequestGuard {
+
+  private static final int BEFORE_EVERYTHING = 1000;
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[?::1]?");
+  private static final Problem FOREIGN_HOST =
+      Problem.of(
+          "foreign-host",
+          "This host name is not served here",
+          421,
+          "The service listens on loopback and has no authentication, so it answers only to"
+              + " localhost, 127.0.0.1 and [::1].");
+  private static final Problem CROSS_SITE =
+      Problem.of(
+          "cross-site",
+          "Cross-site requests are refused",
+          403,
+          "A browser sent this on behalf of another site. Nothing was changed.");
+
+  private final boolean onLoopback;
+  private final long maxBody;
+  private final ObjectMapper mapper;
+
+  RequestGuard(
+      QueryConfig config,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+      ObjectMapper mapper) {
+    this.onLoopback = isLoopback(config.http().host());
+    this.maxBody = maxBody.asLongValue();
+    this.mapper = mapper;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_EVERYTHING);
+  }
+
+  private void check(RoutingContext context) {
+    addHeaders(context.response());
+    HttpServerRequest request = context.request();
+    if (onLoopback && (request.authority() == null || !isLoopback(request.authority().host()))) {
+      refuse(context, FOREIGN_HOST);
+    } else if (!SAFE.contains(request.method()) && isForeign(request)) {
+      refuse(context, CROSS_SITE);
+    } else if (length(request) > maxBody) {
+      refuse(context, Problem.ofStatus(413));
+    } else {
+      context.next();
+    }
+  }
+
+  private static void addHeaders(HttpServerResponse response) {
+    response
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+        // Not no-referrer: with that, browsers send "Origin: null" with our own forms.
+        .putHeader("Referrer-Policy", "same-origin");
+  }
+
+  /** The length that is announced; the server bounds what comes without one. */
+  private static long length(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+  }
+
+  private static boolean isForeign(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
+    return "cross-site".equals(site)
+        || (origin != null && !isSameAuthority(origin, request.authority()));
+  }
+
+  /** The scheme is left out: behind a proxy that ends TLS it differs. */
+  private static boolean isSameAuthority(String origin, @Nullable HostAndPort authority) {
+    try {
+      URI uri = URI.create(origin);
+      return authority != null
+          && authority.host().equalsIgnoreCase(uri.getHost())
+          && portOf(authority.port(), uri) == portOf(uri.getPort(), uri);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static int portOf(int port, URI origin) {
+    return port > 0 ? port : "https".equals(origin.getScheme()) ? 443 : 80;
+  }
+
+  private static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        // The body, if any, stays unread
+        .putHeader("Connection", "close")
+        .end(json(problem));
+  }
+
+  private String json(Problem problem) {
+    try {
+      return mapper.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.confnotes.query.search;
+
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.talk.TalkFilter;
+import io.confnotes.query.talk.TalkItem;
+import io.confnotes.query.talk.TalkPosition;
+import io.confnotes.query.talk.TalkStore;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of talks: all of them in order, or those that words find, by relevance. */
+@Singleton
+public final class TalkSearch {
+
+  private static final int MAX_WORDS = 500;
+
+  private final TalkStore talks;
+  private final SearchStore search;
+
+  TalkSearch(TalkStore talks, SearchStore search) {
+    this.talks = talks;
+    this.search = search;
+  }
+
+  /**
+   * One page.
+   *
+   * @param words what to search for; blank counts as absent
+   * @throws io.confnotes.query.http.ProblemException if the cursor is not of this query, or the
+   *     words are more than {@value #MAX_WORDS} characters
+   */
+  public Page<TalkItem> page(
+      @Nullable String words, TalkFilter filter, @Nullable String cursor, int limit) {
+    if (words == null || words.isBlank()) {
+      return listed(filter, cursor, limit);
+    }
+    if (words.length() > MAX_WORDS) {
+      throw Problem.invalidParameter("q", "is longer than %d characters".formatted(MAX_WORDS));
+    }
+    return found(words.strip(), filter, cursor, limit);
+  }
+
+  private Page<TalkItem> listed(TalkFilter filter, @Nullable String cursor, int limit) {
+    String query = "talks " + filter;
+    TalkPosition after = Cursor.decode(query, cursor, TalkPosition::of);
+    return Page.of(
+        talks.list(filter, after, limit + 1),
+        limit,
+        last -> Cursor.encode(query, last.rank().position().key()));
+  }
+
+  private Page<TalkItem> found(
+      String words, TalkFilter filter, @Nullable String cursor, int limit) {
+    String query = "talks %s %s".formatted(filter, words);
+    TalkItem.Rank after = Cursor.decode(query, cursor, TalkSearch::rank);
+    return Page.of(
+        search.search(words, filter, after, limit + 1),
+        limit,
+        last -> Cursor.encode(query, key(last.rank())));
+  }
+
+  private static @Nullable Object[] key(TalkItem.Rank rank) {
+    @Nullable Object[] position = rank.position().key();
+    @Nullable Object[] key = new @Nullable Object[position.length + 1];
+    key[0] = rank.score();
+    System.arraycopy(position, 0, key, 1, position.length);
+    return key;
+  }
+
+  private static TalkItem.Rank rank(List<@Nullable String> key) {
+    double score = Double.parseDouble(String.valueOf(key.getFirst()));
+    return new TalkItem.Rank(score, TalkPosition.of(key.subList(1, key.size())));
+  }
+}

@@ -1,0 +1,98 @@
+package io.confnotes.query.speaker;
+
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.SlugPosition;
+import io.confnotes.query.http.Tagged;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Speakers. */
+@Path("/api/v1/speakers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "speakers")
+public final class SpeakerResource {
+
+  private final SpeakerStore speakers;
+
+  SpeakerResource(SpeakerStore speakers) {
+    this.speakers = speakers;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listSpeakers",
+      summary = "Speakers, those with the most talks first",
+      description = "A speaker is who goes by a name.")
+  @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not valid; `parameter` names it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Page<Speaker> list(
+      @Parameter(description = "What a word of the name, or the slug, begins with")
+          @QueryParam("q")
+          @DefaultValue("")
+          String prefix,
+      @Parameter(
+              description = "The most items to answer with",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = Page.DEFAULT_LIMIT))
+          @QueryParam("limit")
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          String limit,
+      @Parameter(description = "`next` of the page before, with the same parameters")
+          @QueryParam("cursor")
+          @Nullable String cursor) {
+    int size = Page.limit(limit);
+    String query = "speakers " + prefix.strip();
+    SlugPosition after = Cursor.decode(query, cursor, SlugPosition::of);
+    return Page.of(
+        speakers.list(prefix.strip(), after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.talks(), last.slug()));
+  }
+
+  @GET
+  @Path("{slug}")
+  @Tagged
+  @RunOnVirtualThread
+  @Operation(operationId = "getSpeaker", summary = "One speaker")
+  @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
+  @APIResponse(
+      responseCode = "404",
+      description = "No such speaker",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Speaker get(@Parameter(example = "mary-shelley") @PathParam("slug") String slug) {
+    return speakers
+        .find(slug)
+        .orElseThrow(() -> Problem.notFound("There is no speaker with this slug, or no more."));
+  }
+}

@@ -1,0 +1,5 @@
+/** Speakers. */
+@NullMarked
+package io.confnotes.query.speaker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.confnotes.query.tag;
+
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.SlugPosition;
+import io.confnotes.query.http.Tagged;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Tags. */
+@Path("/api/v1/tags")
+@Produces(MediaType.APPLICATION_JSON)
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "tags")
+public final class TagResource {
+
+  private final TagStore tags;
+
+  TagResource(TagStore tags) {
+    this.tags = tags;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listTags",
+      summary = "Tags, those with the most talks first",
+      description = "Tags are canonical topics of talks.")
+  @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not valid; `parameter` names it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Page<Tag> list(
+      @Parameter(description = "What a word of the name, or the slug, begins with")
+          @QueryParam("q")
+          @DefaultValue("")
+          String prefix,
+      @Parameter(
+              description = "The most items to answer with",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = Page.DEFAULT_LIMIT))
+          @QueryParam("limit")
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          String limit,
+      @Parameter(description = "`next` of the page before, with the same parameters")
+          @QueryParam("cursor")
+          @Nullable String cursor) {
+    int size = Page.limit(limit);
+    String query = "tags " + prefix.strip();
+    SlugPosition after = Cursor.decode(query, cursor, SlugPosition::of);
+    return Page.of(
+        tags.list(prefix.strip(), after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.talks(), last.slug()));
+  }
+
+  @GET
+  @Path("{slug}")
+  @Tagged
+  @RunOnVirtualThread
+  @Operation(operationId = "getTag", summary = "One tag")
+  @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
+  @APIResponse(
+      responseCode = "404",
+      description = "No such tag",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Tag get(@Parameter(example = "containers") @PathParam("slug") String slug) {
+    return tags.find(slug)
+        .orElseThrow(() -> Problem.notFound("There is no tag with this slug, or no more."));
+  }
+}

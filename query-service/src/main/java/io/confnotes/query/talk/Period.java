@@ -1,0 +1,47 @@
+package io.confnotes.query.talk;
+
+import io.confnotes.query.http.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** The days a date can mean that may lack the day, or month and day. Both ends are included. */
+record Period(LocalDate first, LocalDate last) {
+
+  /**
+   * Reads 2018, 2018-01 or 2018-01-26; null where there is nothing to read.
+   *
+   * @throws io.confnotes.query.http.ProblemException if it is none of these
+   */
+  static @Nullable Period parse(String parameter, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return of(value.strip());
+    } catch (DateTimeException e) {
+      throw Problem.invalidParameter(
+          parameter, "is not a year, month or day such as 2018, 2018-01 or 2018-01-26");
+    }
+  }
+
+  private static Period of(String value) {
+    return switch (value.length()) {
+      case 4 -> {
+        Year year = Year.parse(value);
+        yield new Period(year.atDay(1), year.atMonth(12).atEndOfMonth());
+      }
+      case 7 -> {
+        YearMonth month = YearMonth.parse(value);
+        yield new Period(month.atDay(1), month.atEndOfMonth());
+      }
+      case 10 -> {
+        LocalDate day = LocalDate.parse(value);
+        yield new Period(day, day);
+      }
+      default -> throw new DateTimeException(value);
+    };
+  }
+}

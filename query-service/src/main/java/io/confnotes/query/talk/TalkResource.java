@@ -1,0 +1,67 @@
+package io.confnotes.query.talk;
+
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.Tagged;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One talk. */
+@Path("/api/v1/talks/{id}")
+@Tag(name = "talks")
+public final class TalkResource {
+
+  private final TalkStore talks;
+
+  TalkResource(TalkStore talks) {
+    this.talks = talks;
+  }
+
+  @GET
+  @Tagged
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "getTalk",
+      summary = "One talk with the notes of all its authors",
+      description =
+          "The id stays when notes are edited. A talk that was merged into another redirects there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The talk",
+      content = @Content(schema = @Schema(implementation = Talk.class)))
+  @APIResponse(responseCode = "301", description = "Merged: see `Location`")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
+  @APIResponse(
+      responseCode = "404",
+      description = "No such talk",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response get(@PathParam("id") UUID id) {
+    Optional<Talk> talk = talks.find(id);
+    if (talk.isPresent()) {
+      return Response.ok(talk.get()).build();
+    }
+    UUID target =
+        talks
+            .redirect(id)
+            .orElseThrow(() -> Problem.notFound("There is no talk with this id, or no more."));
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(URI.create("/api/v1/talks/" + target))
+        .build();
+  }
+}

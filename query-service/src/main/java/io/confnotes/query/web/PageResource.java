@@ -1,0 +1,141 @@
+package io.confnotes.query.web;
+
+import io.confnotes.query.event.Event;
+import io.confnotes.query.event.EventStore;
+import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.ProblemException;
+import io.confnotes.query.search.TalkSearch;
+import io.confnotes.query.speaker.Speaker;
+import io.confnotes.query.speaker.SpeakerStore;
+import io.confnotes.query.tag.Tag;
+import io.confnotes.query.tag.TagStore;
+import io.confnotes.query.talk.Talk;
+import io.confnotes.query.talk.TalkFilter;
+import io.confnotes.query.talk.TalkItem;
+import io.confnotes.query.talk.TalkStore;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The pages to read. They work without scripts. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public final class PageResource {
+
+  static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+  private static final int ON_HOME = 10;
+  private static final int PAGE = 20;
+
+  private final TalkStore talks;
+  private final TalkSearch search;
+  private final EventStore events;
+  private final SpeakerStore speakers;
+  private final TagStore tags;
+
+  PageResource(
+      TalkStore talks, TalkSearch search, EventStore events, SpeakerStore speakers, TagStore tags) {
+    this.talks = talks;
+    this.search = search;
+    this.events = events;
+    this.speakers = speakers;
+    this.tags = tags;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public TemplateInstance home() {
+    return new HomePage(
+        talks.newest(ON_HOME), events.list("", null, ON_HOME), tags.list("", null, 2 * ON_HOME));
+  }
+
+  @GET
+  @Path("talks")
+  @Operation(hidden = true)
+  public TemplateInstance talks(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("cursor") @Nullable String cursor) {
+    String heading = query.isBlank() ? "All talks" : "Talks about “" + query.strip() + "”";
+    return list(heading, "", query.strip(), TalkFilter.ALL, "/talks", cursor);
+  }
+
+  @GET
+  @Path("talks/{id}")
+  @Operation(hidden = true)
+  public Response talk(@PathParam("id") UUID id) {
+    Optional<Talk> talk = talks.find(id);
+    if (talk.isPresent()) {
+      return Response.ok(TalkPage.of(talk.get(), talks.texts(id)).render(), HTML).build();
+    }
+    UUID target = talks.redirect(id).orElseThrow(PageResource::notFound);
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(URI.create("/talks/" + target))
+        .build();
+  }
+
+  @GET
+  @Path("events/{slug}")
+  @Operation(hidden = true)
+  public TemplateInstance event(
+      @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
+    Event event = events.find(slug).orElseThrow(PageResource::notFound);
+    var filter = new TalkFilter(slug, null, null, null, null);
+    String path = "/events/" + PageText.encoded(slug);
+    return list(event.name(), "Talks of this event", "", filter, path, cursor);
+  }
+
+  @GET
+  @Path("speakers/{slug}")
+  @Operation(hidden = true)
+  public TemplateInstance speaker(
+      @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
+    Speaker speaker = speakers.find(slug).orElseThrow(PageResource::notFound);
+    var filter = new TalkFilter(null, slug, null, null, null);
+    String path = "/speakers/" + PageText.encoded(slug);
+    return list(speaker.name(), "Talks by this speaker", "", filter, path, cursor);
+  }
+
+  @GET
+  @Path("tags/{slug}")
+  @Operation(hidden = true)
+  public TemplateInstance tag(
+      @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
+    Tag tag = tags.find(slug).orElseThrow(PageResource::notFound);
+    var filter = new TalkFilter(null, null, slug, null, null);
+    String path = "/tags/" + PageText.encoded(slug);
+    return list(tag.name(), "Talks on this topic", "", filter, path, cursor);
+  }
+
+  private TemplateInstance list(
+      String heading,
+      String about,
+      String query,
+      TalkFilter filter,
+      String path,
+      @Nullable String cursor) {
+    Page<TalkItem> page = search.page(query, filter, cursor, PAGE);
+    String more =
+        page.next() == null
+            ? null
+            : path + "?q=%s&cursor=%s".formatted(PageText.encoded(query), page.next());
+    return new TalksPage(heading, about, query, page.items(), more);
+  }
+
+  private static ProblemException notFound() {
+    return Problem.notFound("There is no such page, or no more.");
+  }
+}

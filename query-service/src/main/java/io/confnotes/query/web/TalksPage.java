@@ -1,0 +1,16 @@
+package io.confnotes.query.web;
+
+import io.confnotes.query.talk.TalkItem;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some talks under a heading.
+ *
+ * @param query what was searched for
+ * @param more the URL of the next page, null on the last one
+ */
+record TalksPage(
+    String heading, String about, String query, List<TalkItem> talks, @Nullable String more)
+    implements TemplateInstance {}

@@ -1,0 +1,102 @@
+package io.confnotes.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(QueryDatabase.class)
+final class ForwardIT {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/notes", "/api/v1/preview"})
+  void shouldPassRequestAndAnswerOn(String path) {
+    given()
+        .urlEncodingEnabled(false)
+        .header("Idempotency-Key", "key-1")
+        .header("Cookie", "secret=1")
+        .contentType("text/plain; charset=UTF-8")
+        .body("Größe 🐍\r\n")
+        .post(path + "?event=A%26B%20%2F&date=2018")
+        .then()
+        .statusCode(202)
+        .header("Location", equalTo("/api/v1/submissions/x"))
+        .header("Retry-After", equalTo("7"))
+        .header("Set-Cookie", nullValue())
+        .header("Content-Type", equalTo("text/plain;charset=UTF-8"))
+        .body(containsString("POST " + path + "?event=A%26B%20%2F&date=2018\n"))
+        .body(containsString("\nIdempotency-key: key-1\n"))
+        .body(containsString("\nContent-type: text/plain; charset=UTF-8\n"))
+        .body(containsString("\n\nGröße 🐍\r\n"));
+  }
+
+  @Test
+  void shouldContinueTheTraceOfTheRequest() {
+    // Given
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+
+    // When
+    String echo =
+        given()
+            .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+            .post("/api/v1/preview")
+            .asString();
+
+    // Then
+    assertThat(echo).containsPattern("Traceparent: 00-" + trace + "-[0-9a-f]{16}-01");
+    assertThat(echo).doesNotContain("b7ad6b7169203331");
+  }
+
+  @Test
+  void shouldPassRetractionOn() {
+    given()
+        .delete("/api/v1/documents/" + TestTalks.ADA)
+        .then()
+        .statusCode(202)
+        .body(containsString("DELETE /api/v1/documents/" + TestTalks.ADA));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200", "400", "409", "413", "415", "422", "500", "503"})
+  void shouldPassStatusOn(int status) {
+    given()
+        .header("Prefer", "status=" + status)
+        .body("x")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(status);
+  }
+
+  @Test
+  void shouldStreamALargeBody() {
+    // Given
+    String body = "0123456789abcdef".repeat(100_000);
+
+    // When
+    String echo = given().contentType("text/plain").body(body).post("/api/v1/notes").asString();
+
+    // Then
+    assertThat(echo).endsWith(body);
+  }
+
+  @Test
+  void shouldAnswerBadGatewayWhenTheAnswerBreaksOff() {
+    given()
+        .header("Prefer", "break-off")
+        .body("x")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(502)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:confnotes:problem:service-broke-off"));
+  }
+}

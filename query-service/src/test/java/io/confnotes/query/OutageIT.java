@@ -1,0 +1,61 @@
+package io.confnotes.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Neither the database nor ingest-service is there. */
+@QuarkusTest
+@TestProfile(OutageIT.Nobody.class)
+final class OutageIT {
+
+  /** Points at port 1, where nothing listens. */
+  public static final class Nobody implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "confnotes.database.url", "jdbc:postgresql://127.0.0.1:1/confnotes",
+          "confnotes.ingest.url", "http://127.0.0.1:1");
+    }
+  }
+
+  @Test
+  void shouldAnswerUnavailableWithoutDatabase() {
+    given()
+        .get("/api/v1/talks")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", notNullValue())
+        .body("type", equalTo("urn:confnotes:problem:database-away"));
+  }
+
+  @Test
+  void shouldAnswerUnavailableWithoutIngestService() {
+    given()
+        .body("x")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", notNullValue())
+        .body("type", equalTo("urn:confnotes:problem:service-away"));
+  }
+
+  @Test
+  void shouldBeAliveButNotReady() {
+    given().get("/q/health/live").then().statusCode(200);
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(503)
+        .body("checks[0].data.problem", equalTo("the database does not answer"))
+        .body("checks[0].data.todo", notNullValue());
+  }
+}

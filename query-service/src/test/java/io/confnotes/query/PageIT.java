@@ -1,0 +1,191 @@
+package io.confnotes.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(QueryDatabase.class)
+final class PageIT {
+
+  private static String page(String path) {
+    return given()
+        .urlEncodingEnabled(false)
+        .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .contentType(equalTo("text/html;charset=UTF-8"))
+        .extract()
+        .asString();
+  }
+
+  @Test
+  void shouldLeadFromHomeToTalksEventsAndTopics() {
+    assertThat(page("/"))
+        .contains("<form action=\"/talks\" role=\"search\">")
+        .contains("href=\"/talks/" + TestTalks.id(3000) + "\"")
+        .contains("href=\"/events/gophercamp-2019\"")
+        .contains("href=\"/tags/linux-kernel\"")
+        .contains("href=\"/tags/%3Ctag%3E\"");
+  }
+
+  @Test
+  void shouldShowWhatASearchFound() {
+    assertThat(page("/talks?q=confirmed"))
+        .contains("Talks about “confirmed”")
+        .contains("href=\"/talks/" + TestTalks.STORAGE + "\"")
+        .contains("<mark>confirmed</mark>")
+        .contains("value=\"confirmed\"")
+        .doesNotContain(TestTalks.CONTAINERS.toString());
+  }
+
+  @Test
+  void shouldLinkKeyPointsToTheirPlaceInTheText() {
+    assertThat(page("/talks/" + TestTalks.CONTAINERS))
+        .contains("Notes by Ada")
+        .contains("Notes by Bert")
+        .contains("<a href=\"#p1-1\">a container is a group of ordinary processes.</a>")
+        .contains(
+            "Why: <span id=\"p1-1\"></span><mark>a container is a group of ordinary"
+                + " processes.</mark>");
+  }
+
+  @Test
+  void shouldKeepTheTextAroundLineEndsAndSymbols() {
+    assertThat(page("/talks/" + TestTalks.SNAKE))
+        .contains("Größe 🐍\r\n<span id=\"p1-1\"></span><mark>zweite Zeile\r\n\tund Schluss</mark>  \r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/talks",
+        "/talks?q=%3Cscript%3Ealert%281%29%3C/script%3E",
+        "/talks?q=said",
+        "/talks/00000000-0000-4000-8000-000000000016",
+        "/speakers/bobby-tables",
+        "/events/img",
+        "/tags/%3Ctag%3E"
+      })
+  void shouldEscapeWhatNotesSay(String path) {
+    assertThat(page(path))
+        .doesNotContain("<script")
+        .doesNotContain("<img")
+        .doesNotContain("<b>")
+        .doesNotContain("<i>")
+        .doesNotContain("<u>")
+        .doesNotContain("<tag>")
+        .doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void shouldOfferMoreWhereThereIsMore() {
+    String first = page("/events/long-days");
+    assertThat(first).contains("rel=\"next\"");
+    String more = first.replaceAll("(?s).*<a href=\"([^\"]+)\" rel=\"next\".*", "$1");
+    assertThat(page(more.replace("&amp;", "&")))
+        .contains(TestTalks.id(3000 - 20).toString())
+        .doesNotContain(TestTalks.id(3000 - 19).toString());
+  }
+
+  @Test
+  void shouldRedirectMergedTalk() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/talks/" + TestTalks.MERGED)
+        .then()
+        .statusCode(301)
+        .header("Location", endsWith("/talks/" + TestTalks.CONTAINERS));
+  }
+
+  @Test
+  void shouldExplainProblemsOnAPage() {
+    given()
+        .accept("text/html,*/*;q=0.8")
+        .get("/talks/none")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .body(containsString("<h1>Not found</h1>"));
+  }
+
+  @Test
+  void shouldServeItsStylesheet() {
+    given()
+        .get("/confnotes.css")
+        .then()
+        .statusCode(200)
+        .contentType("text/css")
+        .body(containsString("prefers-color-scheme: dark"));
+  }
+
+  @Test
+  void shouldAskForNotes() {
+    assertThat(page("/submit")).contains("<textarea id=\"text\" name=\"text\"");
+  }
+
+  @Test
+  void shouldPreviewWhatWasUnderstood() {
+    given()
+        .formParam("text", "<b>Title</b>\r\n{answer}preview{/answer}\r\n")
+        .formParam("event", "\"><script>")
+        .formParam("action", "preview")
+        .post("/submit")
+        .then()
+        .statusCode(200)
+        .body(containsString("What was understood"))
+        .body(containsString("A &lt;talk&gt; that was understood"))
+        .body(containsString("&lt;b&gt;Title&lt;/b&gt;\n{answer}"))
+        .body(containsString("value=\"&quot;&gt;&lt;script&gt;\""));
+  }
+
+  @Test
+  void shouldLeadToTheSubmission() {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("text", "any notes")
+        .formParam("action", "submit")
+        .post("/submit")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/submissions/" + TestTalks.STORED));
+    assertThat(page("/submissions/" + TestTalks.STORED))
+        .contains("The notes are stored.")
+        .contains("/talks/" + TestTalks.CONTAINERS);
+    assertThat(page("/submissions/" + TestTalks.id(9999))).contains("on their way");
+  }
+
+  @Test
+  void shouldKeepWhatWasTypedWhenNotesAreRefused() {
+    given()
+        .formParam("text", "refuse these notes")
+        .formParam("action", "submit")
+        .post("/submit")
+        .then()
+        .statusCode(422)
+        .body(containsString("No talk was found"))
+        .body(containsString("refuse these notes"));
+  }
+
+  @Test
+  void shouldTakeTheLongestNotes() {
+    given()
+        .formParam("text", "ü".repeat(500_000))
+        .formParam("action", "preview")
+        .post("/submit")
+        .then()
+        .statusCode(200);
+  }
+}

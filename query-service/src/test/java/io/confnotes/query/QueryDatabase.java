@@ -1,0 +1,38 @@
+package io.confnotes.query;
+
+import io.confnotes.embedded.Database;
+import io.confnotes.embedded.TestServers;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** A migrated database with {@link TestTalks}, and an ingest-service that only echoes. */
+public final class QueryDatabase implements QuarkusTestResourceLifecycleManager {
+
+  private final EchoService ingest = new EchoService();
+
+  @Override
+  public Map<String, String> start() {
+    Database database = TestServers.get().newDatabase();
+    Flyway.configure()
+        .dataSource(database.url(), database.owner(), database.ownerPassword())
+        .locations("classpath:db/migration")
+        .schemas("recorded")
+        .defaultSchema("recorded")
+        .table("schema_history")
+        .createSchemas(true)
+        .load()
+        .migrate();
+    TestTalks.writeTo(database);
+    return Map.of(
+        "confnotes.database.url", database.url(),
+        "confnotes.database.username", database.reader(),
+        "confnotes.database.password", database.readerPassword(),
+        "confnotes.ingest.url", ingest.start());
+  }
+
+  @Override
+  public void stop() {
+    ingest.stop();
+  }
+}

@@ -1,0 +1,167 @@
+package io.confnotes.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(QueryDatabase.class)
+final class TalkIT {
+
+  @Test
+  void shouldGiveTalkWithTheNotesOfAllAuthors() {
+    given()
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(TestTalks.CONTAINERS.toString()))
+        .body("title", equalTo("Containers without tears"))
+        .body("event", equalTo("Gophercamp 2019"))
+        .body("eventSlug", equalTo("gophercamp-2019"))
+        .body("speakers.name", equalTo(List.of("Mary Shelley")))
+        .body("tags.slug", equalTo(List.of("containers", "linux-kernel")))
+        .body("notes.author", equalTo(List.of("Ada", "Bert")))
+        .body("notes[0].sourceUrl", equalTo("https://ada.example/gophercamp"))
+        .body("notes[0].line", equalTo(2))
+        .body("notes[0].span.start", equalTo(13))
+        .body("notes[0].language", equalTo("en"))
+        .body("notes[0].sections[0].title", equalTo("First part"))
+        .body("notes[0].sections[0].span.end", equalTo(9))
+        .body("notes[0].keyPoints.rank", equalTo(List.of(1, 2)))
+        .body("notes[0].keyPoints[0].span.start", equalTo(56))
+        .body("notes[0].keyPoints[0].leadIn.end", equalTo(55))
+        .body("notes[0].keyPoints[1]", hasKey("leadIn"))
+        .body("notes[0].keyPoints[1].leadIn", equalTo(null))
+        .body("notes[1].title", equalTo("No tears with containers"))
+        .body("notes[1].keyPoints", hasSize(0));
+  }
+
+  @Test
+  void shouldRedirectMergedTalkThroughAllMerges() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/api/v1/talks/" + TestTalks.MERGED_EARLIER)
+        .then()
+        .statusCode(301)
+        .header("Location", endsWith("/api/v1/talks/" + TestTalks.CONTAINERS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/talks/00000000-0000-4000-8000-000000009999",
+        "/api/v1/talks/not-an-id",
+        "/api/v1/documents/00000000-0000-4000-8000-000000009999",
+        "/api/v1/documents/00000000-0000-4000-8000-000000009999/text",
+        "/api/v1/submissions/not-an-id",
+        "/api/v1/tags/none",
+        "/api/v1/speakers/none",
+        "/api/v1/events/none",
+        "/api/v1/",
+        "/api/v1/nothing",
+        "/api/v2/talks"
+      })
+  void shouldAnswerProblemForWhatIsNotThere(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:confnotes:problem:not-found"))
+        .body("status", equalTo(404));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/talks/00000000-0000-4000-8000-000000000011",
+        "/api/v1/documents/00000000-0000-4000-8000-000000000001",
+        "/api/v1/documents/00000000-0000-4000-8000-000000000001/text",
+        "/api/v1/submissions/00000000-0000-4000-8000-000000000021",
+        "/api/v1/tags/containers",
+        "/api/v1/speakers/mary-shelley",
+        "/api/v1/events/gophercamp-2019"
+      })
+  void shouldAnswerNotModifiedForTheSameEntityTag(String path) {
+    // Given
+    String tag =
+        given()
+            .get(path)
+            .then()
+            .statusCode(200)
+            .header("ETag", startsWith("\""))
+            .extract()
+            .header("ETag");
+
+    // When, Then
+    given()
+        .header("If-None-Match", "\"other\", " + tag)
+        .get(path)
+        .then()
+        .statusCode(304)
+        .header("ETag", equalTo(tag))
+        .body(emptyOrNullString());
+    given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+  }
+
+  @Test
+  void shouldGiveEachTalkItsOwnEntityTag() {
+    String tag = given().get("/api/v1/talks/" + TestTalks.STORAGE).header("ETag");
+    given()
+        .header("If-None-Match", tag)
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void shouldAnswerSubmissionNotSeenWithWhenToAskAgain() {
+    given()
+        .get("/api/v1/submissions/" + UUID.fromString("00000000-0000-4000-8000-000000009999"))
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .header("Retry-After", equalTo("1"))
+        .body("type", equalTo("urn:confnotes:problem:submission-not-seen"));
+  }
+
+  @Test
+  void shouldGiveSubmissionWithTimesInUtc() {
+    given()
+        .get("/api/v1/submissions/" + TestTalks.STORED)
+        .then()
+        .statusCode(200)
+        .body("submissionId", equalTo(TestTalks.STORED.toString()))
+        .body("documentId", equalTo(TestTalks.ADA.toString()))
+        .body("state", equalTo("stored"))
+        .body("reason", equalTo(null))
+        .body("submittedAt", equalTo("2019-05-06T05:08:09.500Z"))
+        .body("processedAt", equalTo("2019-05-06T05:08:10Z"))
+        .body("talks.talkId", equalTo(List.of(TestTalks.CONTAINERS.toString())));
+  }
+
+  @Test
+  void shouldGiveSubmissionThatCouldNotBeDecoded() {
+    given()
+        .get("/api/v1/submissions/" + TestTalks.LOST)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("dead-lettered"))
+        .body("reason", equalTo("undecodable"))
+        .body("$", hasKey("documentId"))
+        .body("documentId", equalTo(null));
+  }
+}

@@ -1,0 +1,30 @@
+package io.confnotes.summary.analyse;
+
+import io.confnotes.summary.analyse.point.KeyPoints;
+import io.confnotes.summary.analyse.tag.Tags;
+import io.confnotes.summary.analyse.text.Notes;
+
+/**
+ * Derives language, key points and tags from the notes of a talk. The same notes give the same
+ * analysis on every machine. Thread-safe.
+ */
+public final class Analyser {
+
+  /** Changes whenever the same notes may give another analysis. */
+  public static final String VERSION = "1";
+
+  private static final int KEY_POINTS = 5;
+  private static final int TAGS = 10;
+
+  /**
+   * Analyses the notes of one talk.
+   *
+   * @throws IllegalArgumentException if blocks overlap, are out of order or end after the reading
+   *     text
+   */
+  public Analysis analyse(TalkText talk) {
+    Notes notes = Notes.of(talk);
+    return new Analysis(
+        notes.language().code(), KeyPoints.of(notes, KEY_POINTS), Tags.of(notes, TAGS));
+  }
+}

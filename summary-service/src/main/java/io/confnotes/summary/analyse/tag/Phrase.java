@@ -1,0 +1,141 @@
+package io.confnotes.summary.analyse.tag;
+
+import io.confnotes.summary.analyse.text.Lexicon.Generality;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A phrase that may be a topic, and what was seen of it. */
+final class Phrase {
+
+  private static final int MAXIMUM_FORMS = 16;
+
+  private final String key;
+  private final List<Generality> generalities;
+  private final List<String> lowers;
+  private final int firstPassage;
+  private final Map<String, Integer> forms = new LinkedHashMap<>();
+  private double weight;
+  private int count;
+  private int lastPassage = -1;
+  private int whole;
+  private int free;
+  private int named;
+  private boolean title;
+  private boolean heading;
+
+  Phrase(String key, List<String> lowers, List<Generality> generalities, int firstPassage) {
+    this.key = key;
+    this.lowers = lowers;
+    this.generalities = generalities;
+    this.firstPassage = firstPassage;
+  }
+
+  /**
+   * Counts an occurrence.
+   *
+   * @param form as it is written there
+   * @param place where
+   * @param passage the number of the passage
+   * @param run whether no other word of a phrase is beside it
+   * @param capital whether its capitals are its own: not those of a sentence, title or heading
+   */
+  void add(String form, Place place, int passage, Capital capital, boolean run) {
+    whole += run ? 1 : 0;
+    weight += passage == lastPassage ? place.weight() / 2 : place.weight();
+    lastPassage = passage;
+    count++;
+    title |= place == Place.TITLE;
+    heading |= place == Place.HEADING;
+    free += capital == Capital.UNSURE ? 0 : 1;
+    named += capital == Capital.OWN ? 1 : 0;
+    if (forms.size() < MAXIMUM_FORMS || forms.containsKey(form)) {
+      forms.merge(form, capital == Capital.UNSURE ? 1 : 8, Integer::sum);
+    }
+  }
+
+  /** Where a phrase stands. */
+  enum Place {
+    TITLE(2.5),
+    HEADING(1.5),
+    TEXT(1);
+
+    private final double weight;
+
+    Place(double weight) {
+      this.weight = weight;
+    }
+
+    double weight() {
+      return weight;
+    }
+  }
+
+  /** What the capitals of an occurrence say. */
+  enum Capital {
+    /** It is written as a name. */
+    OWN,
+    /** It is written as a common noun. */
+    NONE,
+    /** It starts a sentence, or all around it is capitalised too. */
+    UNSURE
+  }
+
+  String key() {
+    return key;
+  }
+
+  List<String> lowers() {
+    return lowers;
+  }
+
+  int words() {
+    return lowers.size();
+  }
+
+  double weight() {
+    return weight;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The share of occurrences that are not within a longer phrase. */
+  double independence() {
+    return (double) whole / count;
+  }
+
+  int firstPassage() {
+    return firstPassage;
+  }
+
+  boolean inTitle() {
+    return title;
+  }
+
+  boolean inHeading() {
+    return heading;
+  }
+
+  Map<String, Integer> forms() {
+    return forms;
+  }
+
+  /** The share of the telling occurrences that are written as a name; 0.5 where none tells. */
+  double nameLikeness() {
+    return free == 0 ? 0.5 : (double) named / free;
+  }
+
+  Generality first() {
+    return generalities.getFirst();
+  }
+
+  Generality last() {
+    return generalities.getLast();
+  }
+
+  long topical() {
+    return generalities.stream().filter(Generality.TOPICAL::equals).count();
+  }
+}

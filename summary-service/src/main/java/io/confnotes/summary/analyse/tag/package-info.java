@@ -1,0 +1,5 @@
+/** From words to ranked tags. Part of the analyser only. */
+@NullMarked
+package io.confnotes.summary.analyse.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.confnotes.summary.analyse.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.SnowballStemmer;
+
+/** A language: its code, its grammar words and its stemmer. Thread-safe. */
+public final class Language {
+
+  /** BCP 47 for a language that was not determined. */
+  public static final String UNDETERMINED = "und";
+
+  private final String code;
+  private final Set<String> stops;
+  private final @Nullable Supplier<SnowballStemmer> stemmer;
+
+  Language(String code, Set<String> stops, @Nullable Supplier<SnowballStemmer> stemmer) {
+    this.code = code;
+    this.stops = stops;
+    this.stemmer = stemmer;
+  }
+
+  /** The primary subtag of BCP 47, or {@link #UNDETERMINED}. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether a word in lower case only serves grammar. */
+  public boolean isStop(String lower) {
+    return stops.contains(lower);
+  }
+
+  Set<String> stops() {
+    return stops;
+  }
+
+  /** Whether an apostrophe ends a word of its own, as in {@code l'analyse}. */
+  boolean elides() {
+    return code.equals("fr") || code.equals("it") || code.equals("ca");
+  }
+
+  /** Whether a number with a full stop is an ordinal, as in {@code 3. Januar}. */
+  boolean dotsOrdinals() {
+    return switch (code) {
+      case "de", "da", "no", "fi", "hu", "cs" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether every noun has a capital letter, so that a capital says nothing. */
+  public boolean capitalisesNouns() {
+    return code.equals("de");
+  }
+
+  /** A new stemmer; not thread-safe. */
+  public Stemmer newStemmer() {
+    return new Stemmer(stemmer == null ? null : stemmer.get());
+  }
+
+  /** Maps the inflected forms of a word to one stem. Not thread-safe; remembers what it did. */
+  public static final class Stemmer {
+
+    private static final int MAXIMUM_LENGTH = 60;
+
+    private final @Nullable SnowballStemmer stemmer;
+    private final Map<String, String> known = new HashMap<>();
+
+    private Stemmer(@Nullable SnowballStemmer stemmer) {
+      this.stemmer = stemmer;
+    }
+
+    /** The stem of a word in lower case; hyphens become spaces, each part is stemmed. */
+    public String stem(String lower) {
+      return known.computeIfAbsent(lower, this::stemParts);
+    }
+
+    private String stemParts(String lower) {
+      if (lower.indexOf('-') < 0) {
+        return stemPart(lower);
+      }
+      StringBuilder stems = new StringBuilder();
+      int start = 0;
+      while (start <= lower.length()) {
+        int hyphen = lower.indexOf('-', start);
+        int end = hyphen < 0 ? lower.length() : hyphen;
+        if (end > start) {
+          stems.append(stems.isEmpty() ? "" : " ").append(stemPart(lower.substring(start, end)));
+        }
+        start = end + 1;
+      }
+      return stems.toString();
+    }
+
+    private String stemPart(String lower) {
+      if (stemmer == null || lower.length() < 4 || lower.length() > MAXIMUM_LENGTH) {
+        return lower;
+      }
+      for (int i = 0; i < lower.length(); i++) {
+        char c = lower.charAt(i);
+        if (!Character.isLetter(c) && c != '\'') {
+          return lower;
+        }
+      }
+      stemmer.setCurrent(lower);
+      stemmer.stem();
+      return stemmer.getCurrent();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.confnotes.summary.consume;
+
+import io.confnotes.summary.SummaryConfig;
+import io.confnotes.summary.store.TalkStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the one consumer of this process on a thread of its own, from start to stop. */
+@Singleton
+public final class ConsumerLifecycle {
+  static final String TOPIC = "confnotes.documents.v1";
+  static final String DEAD_LETTER_TOPIC = "confnotes.documents.v1.dlq";
+
+  /** Stopping waits this long for the batch that is being applied. */
+  private static final Duration DRAIN = Duration.ofSeconds(4);
+
+  private final DocumentConsumer consumer;
+  private final DeadLetters deadLetters;
+  private final Thread thread;
+
+  ConsumerLifecycle(
+      SummaryConfig config, TalkStore store, OpenTelemetry telemetry, MeterRegistry meters) {
+    String bootstrapServers = config.kafka().bootstrapServers();
+    this.deadLetters = new DeadLetters(bootstrapServers, DEAD_LETTER_TOPIC);
+    this.consumer =
+        new DocumentConsumer(
+            new KafkaConsumer<>(
+                DocumentConsumer.configuration(
+                    bootstrapServers, config.kafka().groupInstanceId().orElse(null)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()),
+            TOPIC,
+            describedOnce(bootstrapServers),
+            store,
+            deadLetters,
+            new Telemetry(telemetry, meters));
+    this.thread = Thread.ofPlatform().name("consumer").unstarted(consumer);
+    Gauge.builder("confnotes.lag", consumer, c -> c.state().lag())
+        .description("Records of this consumer's partitions that are not applied yet")
+        .register(meters);
+  }
+
+  private static DocumentConsumer.LogSupplier describedOnce(String bootstrapServers) {
+    AtomicReference<@Nullable Log> known = new AtomicReference<>();
+    return () -> {
+      Log log = known.get();
+      if (log == null) {
+        log = Log.describe(bootstrapServers, TOPIC);
+        known.set(log);
+      }
+      return log;
+    };
+  }
+
+  /** How the consumer is doing. */
+  public ConsumerState state() {
+    return consumer.state();
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    consumer.stop();
+    thread.join(DRAIN);
+    deadLetters.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary.consume;
+
+import org.jspecify.annotations.NullMarked;

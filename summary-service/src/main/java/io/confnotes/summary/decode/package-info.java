@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary.decode;
+
+import org.jspecify.annotations.NullMarked;

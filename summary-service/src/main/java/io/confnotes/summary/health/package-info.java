@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary.health;
+
+import org.jspecify.annotations.NullMarked;

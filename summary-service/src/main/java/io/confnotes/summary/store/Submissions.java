@@ -1,0 +1,184 @@
+package io.confnotes.summary.store;
+
+import io.confnotes.summary.decode.Envelope;
+import io.confnotes.summary.decode.ParsedDocument;
+import io.confnotes.summary.store.TalkStore.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What became of each submission, and which revisions a document has had. */
+final class Submissions {
+  private Submissions() {}
+
+  private record Earlier(
+      @Nullable UUID documentId, @Nullable String revision, int partition, long offset) {}
+
+  /**
+   * Whether this record's submission was applied before, as another record: then it is a retry,
+   * which changes nothing. The same record again, as when the log is replayed, is none.
+   */
+  static @Nullable Outcome earlier(Handle handle, Change change) {
+    Envelope envelope = change.envelope();
+    if (envelope.submissionId() == null) {
+      return null;
+    }
+    Earlier earlier = find(handle, envelope.submissionId());
+    if (earlier == null
+        || (earlier.partition == envelope.partition() && earlier.offset == envelope.offset())) {
+      return null;
+    }
+    if (Objects.equals(earlier.documentId, documentId(change))
+        && Objects.equals(earlier.revision, revision(change))) {
+      return Outcome.DUPLICATE;
+    }
+    handle
+        .createUpdate(
+            """
+            UPDATE recorded.submission SET state = 'conflict', reason = 'idempotency-key-reused'
+             WHERE submission_id = :id
+            """)
+        .bind("id", envelope.submissionId())
+        .execute();
+    return Outcome.CONFLICT;
+  }
+
+  static void stored(Handle handle, Change.Revised revised, List<UUID> talkIds) {
+    ParsedDocument document = revised.document();
+    revision(handle, document.documentId(), document.revision(), revised.envelope());
+    handle
+        .createUpdate(
+            """
+            UPDATE recorded.submission SET state = 'superseded'
+             WHERE document_id = :documentId AND state IN ('stored', 'unchanged')
+            """)
+        .bind("documentId", document.documentId())
+        .execute();
+    upsert(handle, revised, "stored", null, talks(document, talkIds));
+  }
+
+  static void unchanged(Handle handle, Change.Revised revised) {
+    upsert(
+        handle, revised, "unchanged", null, currentTalks(handle, revised.document().documentId()));
+  }
+
+  static void retracted(Handle handle, Change.Withdrawn withdrawn) {
+    revision(handle, withdrawn.documentId(), null, withdrawn.envelope());
+    handle
+        .createUpdate(
+            """
+            UPDATE recorded.submission SET state = 'retracted'
+             WHERE document_id = :documentId AND state IN ('stored', 'unchanged', 'superseded')
+            """)
+        .bind("documentId", withdrawn.documentId())
+        .execute();
+    upsert(handle, withdrawn, "retracted", null, "[]");
+  }
+
+  static void rejected(Handle handle, Change.Rejected rejected) {
+    upsert(handle, rejected, "dead-lettered", rejected.reason(), "[]");
+  }
+
+  private static @Nullable Earlier find(Handle handle, UUID submissionId) {
+    return handle
+        .createQuery(
+            """
+            SELECT document_id, revision, log_partition, log_offset
+              FROM recorded.submission WHERE submission_id = :id
+            """)
+        .bind("id", submissionId)
+        .map(
+            (rows, context) ->
+                new Earlier(
+                    rows.getObject(1, UUID.class),
+                    rows.getString(2),
+                    rows.getInt(3),
+                    rows.getLong(4)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void revision(
+      Handle handle, UUID documentId, @Nullable String revision, Envelope envelope) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO recorded.revision (document_id, log_offset, revision, submission_id, submitted_at)
+            VALUES (:documentId, :offset, :revision, :submissionId, :submittedAt)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("documentId", documentId)
+        .bind("offset", envelope.offset())
+        .bind("revision", revision)
+        .bind("submissionId", envelope.submissionId())
+        .bind("submittedAt", DocumentRows.utc(envelope))
+        .execute();
+  }
+
+  /** A record without a submission id has nobody who asks for it. */
+  private static void upsert(
+      Handle handle, Change change, String state, @Nullable String reason, String talks) {
+    Envelope envelope = change.envelope();
+    if (envelope.submissionId() == null) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO recorded.submission (submission_id, document_id, revision, state, reason, submitted_at,
+                                             log_partition, log_offset, talks)
+            VALUES (:id, :documentId, :revision, :state, :reason, :submittedAt, :partition, :offset,
+                    CAST(:talks AS jsonb))
+            ON CONFLICT (submission_id) DO UPDATE
+               SET state = excluded.state, reason = excluded.reason, talks = excluded.talks, processed_at = now()
+            """)
+        .bind("id", envelope.submissionId())
+        .bind("documentId", documentId(change))
+        .bind("revision", revision(change))
+        .bind("state", state)
+        .bind("reason", reason)
+        .bind("submittedAt", DocumentRows.utc(envelope))
+        .bind("partition", envelope.partition())
+        .bind("offset", envelope.offset())
+        .bind("talks", talks)
+        .execute();
+  }
+
+  private static @Nullable UUID documentId(Change change) {
+    return switch (change) {
+      case Change.Revised revised -> revised.document().documentId();
+      case Change.Withdrawn withdrawn -> withdrawn.documentId();
+      case Change.Rejected rejected -> null;
+    };
+  }
+
+  private static @Nullable String revision(Change change) {
+    return change instanceof Change.Revised revised ? revised.document().revision() : null;
+  }
+
+  private static String talks(ParsedDocument document, List<UUID> talkIds) {
+    return IntStream.range(0, talkIds.size())
+        .mapToObj(
+            i ->
+                "{\"talkNotesId\":\"%s\",\"talkId\":\"%s\"}"
+                    .formatted(document.talks().get(i).talkNotesId(), talkIds.get(i)))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String currentTalks(Handle handle, UUID documentId) {
+    return handle
+        .createQuery(
+            """
+            SELECT coalesce(jsonb_agg(jsonb_build_object('talkNotesId', talk_notes_id, 'talkId', talk_id)
+                                      ORDER BY ordinal), '[]')::text
+              FROM derived.talk_notes WHERE document_id = :documentId
+            """)
+        .bind("documentId", documentId)
+        .mapTo(String.class)
+        .one();
+  }
+}

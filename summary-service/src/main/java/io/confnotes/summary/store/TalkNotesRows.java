@@ -1,0 +1,217 @@
+package io.confnotes.summary.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.summary.analyse.Analyser;
+import io.confnotes.summary.analyse.Analysis;
+import io.confnotes.summary.analyse.KeyPoint;
+import io.confnotes.summary.analyse.Slug;
+import io.confnotes.summary.analyse.Span;
+import io.confnotes.summary.analyse.Tag;
+import io.confnotes.summary.decode.ParsedDocument;
+import io.confnotes.summary.decode.ParsedDocument.Kind;
+import io.confnotes.summary.decode.ParsedDocument.ParsedBlock;
+import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
+import io.confnotes.summary.decode.ParsedDocument.Speaker;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a revision's talk notes: their speakers, tags and key points, and what search looks
+ * in.
+ */
+final class TalkNotesRows {
+  /** What search looks in of a talk's notes: its first 100 kB. */
+  private static final int SEARCHED_CODE_POINTS = 100_000;
+
+  private static final Map<String, String> TEXT_SEARCH =
+      Map.ofEntries(
+          Map.entry("da", "danish"),
+          Map.entry("de", "german"),
+          Map.entry("en", "english"),
+          Map.entry("es", "spanish"),
+          Map.entry("fi", "finnish"),
+          Map.entry("fr", "french"),
+          Map.entry("it", "italian"),
+          Map.entry("nl", "dutch"),
+          Map.entry("no", "norwegian"),
+          Map.entry("pt", "portuguese"),
+          Map.entry("ru", "russian"),
+          Map.entry("sv", "swedish"));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TalkNotesRows() {}
+
+  private record Section(String title, int level, Span span) {}
+
+  static void insert(Handle handle, Change.Revised revised, List<UUID> talkIds) {
+    insertNotes(handle, revised, talkIds);
+    insertSpeakers(handle, revised.document());
+    insertTags(handle, revised);
+    insertKeyPoints(handle, revised);
+  }
+
+  private static void insertNotes(Handle handle, Change.Revised revised, List<UUID> talkIds) {
+    ParsedDocument document = revised.document();
+    CodePointText text = new CodePointText(document.readingText());
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
+                                            span_start, span_end, body_start, confidence, language, analyser,
+                                            sections, search)
+            VALUES (:notesId, :talkId, :documentId, :ordinal, :title, :line,
+                    :start, :end, :bodyStart, :confidence, :language, :analyser,
+                    CAST(:sections AS jsonb),
+                    setweight(to_tsvector(CAST(:config AS regconfig), :title), 'A')
+                    || setweight(to_tsvector('simple', :speakers), 'A')
+                    || setweight(to_tsvector(CAST(:config AS regconfig), :keyPoints), 'B')
+                    || setweight(to_tsvector(CAST(:config AS regconfig), :headings), 'C')
+                    || setweight(to_tsvector(CAST(:config AS regconfig), :body), 'D'))
+            """);
+    for (int i = 0; i < talkIds.size(); i++) {
+      ParsedTalk talk = document.talks().get(i);
+      Analysis analysis = revised.analyses().get(i);
+      List<Section> sections = sections(talk, text);
+      batch
+          .bind("notesId", talk.talkNotesId())
+          .bind("talkId", talkIds.get(i))
+          .bind("documentId", document.documentId())
+          .bind("ordinal", talk.ordinal())
+          .bind("title", talk.title())
+          .bind("line", talk.line())
+          .bind("start", talk.span().start())
+          .bind("end", talk.span().end())
+          .bind("bodyStart", DocumentRows.bodyStart(talk))
+          .bind("confidence", talk.confidence())
+          .bind("language", analysis.language())
+          .bind("analyser", Analyser.VERSION)
+          .bind("sections", json(sections))
+          .bind("config", TEXT_SEARCH.getOrDefault(analysis.language(), "simple"))
+          .bind("speakers", DocumentRows.names(talk))
+          .bind("keyPoints", lines(analysis.keyPoints().stream().map(KeyPoint::text).toList()))
+          .bind("headings", lines(sections.stream().map(Section::title).toList()))
+          .bind("body", searched(talk, text))
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static void insertSpeakers(Handle handle, ParsedDocument document) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO derived.talk_notes_speaker (talk_notes_id, ordinal, slug, name, handle, affiliation)
+            VALUES (:notesId, :ordinal, :slug, :name, :handle, :affiliation)
+            """);
+    for (ParsedTalk talk : document.talks()) {
+      int ordinal = 0;
+      for (Speaker speaker : talk.speakers()) {
+        batch
+            .bind("notesId", talk.talkNotesId())
+            .bind("ordinal", ordinal++)
+            .bind("slug", Slug.of(speaker.displayName()))
+            .bind("name", speaker.displayName())
+            .bind("handle", speaker.handle())
+            .bind("affiliation", speaker.affiliation())
+            .add();
+      }
+    }
+    execute(batch);
+  }
+
+  private static void insertTags(Handle handle, Change.Revised revised) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO derived.talk_notes_tag (talk_notes_id, slug, name, score)
+            VALUES (:notesId, :slug, :name, :score)
+            """);
+    for (int i = 0; i < revised.analyses().size(); i++) {
+      UUID notesId = revised.document().talks().get(i).talkNotesId();
+      for (Tag tag : revised.analyses().get(i).tags()) {
+        batch
+            .bind("notesId", notesId)
+            .bind("slug", tag.slug())
+            .bind("name", tag.name())
+            .bind("score", tag.score())
+            .add();
+      }
+    }
+    execute(batch);
+  }
+
+  private static void insertKeyPoints(Handle handle, Change.Revised revised) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO derived.key_point (talk_notes_id, rank, text, span_start, span_end,
+                                           lead_in_start, lead_in_end, score)
+            VALUES (:notesId, :rank, :text, :start, :end, :leadInStart, :leadInEnd, :score)
+            """);
+    for (int i = 0; i < revised.analyses().size(); i++) {
+      UUID notesId = revised.document().talks().get(i).talkNotesId();
+      int rank = 1;
+      for (KeyPoint point : revised.analyses().get(i).keyPoints()) {
+        Span leadIn = point.leadIn();
+        batch
+            .bind("notesId", notesId)
+            .bind("rank", rank++)
+            .bind("text", point.text())
+            .bind("start", point.span().start())
+            .bind("end", point.span().end())
+            .bind("leadInStart", start(leadIn))
+            .bind("leadInEnd", leadIn == null ? null : leadIn.end())
+            .bind("score", point.score())
+            .add();
+      }
+    }
+    execute(batch);
+  }
+
+  private static @Nullable Integer start(@Nullable Span span) {
+    return span == null ? null : span.start();
+  }
+
+  private static void execute(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private static List<Section> sections(ParsedTalk talk, CodePointText text) {
+    return talk.blocks().stream()
+        .filter(block -> block.kind() == Kind.HEADING)
+        .map(block -> section(block, text))
+        .toList();
+  }
+
+  private static Section section(ParsedBlock block, CodePointText text) {
+    int start = block.span().start();
+    int end = block.span().end();
+    return new Section(text.slice(start, end), block.level(), new Span(start, end));
+  }
+
+  private static String searched(ParsedTalk talk, CodePointText text) {
+    int start = talk.span().start();
+    return text.slice(start, Math.min(talk.span().end(), start + SEARCHED_CODE_POINTS));
+  }
+
+  private static String lines(List<String> texts) {
+    return texts.stream().collect(Collectors.joining("\n"));
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of strings and numbers can be written", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.confnotes.summary.store;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The rows that talks have of all their authors' notes together. They are a function of the talk
+ * notes in the tables: the earliest document names the talk, every author adds speakers and tags.
+ */
+final class TalkRows {
+  /** The most tags a talk has. */
+  private static final int MAX_TAGS = 10;
+
+  /** Locks are few, whatever the number of talks: each stands for the talks that hash to it. */
+  private static final int LOCKS = 1024;
+
+  /** Keeps these advisory locks apart from those of others. */
+  private static final int LOCK_CLASS = 0x7A1C;
+
+  private TalkRows() {}
+
+  /** Makes the rows of these talks anew. */
+  static void refresh(Handle handle, Set<UUID> talkIds) {
+    if (talkIds.isEmpty()) {
+      return;
+    }
+    UUID[] ids = talkIds.toArray(UUID[]::new);
+    lock(handle, ids);
+    update(
+        handle,
+        ids,
+        """
+        DELETE FROM derived.talk t
+         WHERE t.talk_id = ANY(:ids)
+           AND NOT EXISTS (SELECT FROM derived.talk_notes n WHERE n.talk_id = t.talk_id)
+        """);
+    talks(handle, ids);
+    update(handle, ids, "DELETE FROM derived.talk_speaker WHERE talk_id = ANY(:ids)");
+    speakers(handle, ids);
+    update(handle, ids, "DELETE FROM derived.talk_tag WHERE talk_id = ANY(:ids)");
+    tags(handle, ids);
+  }
+
+  /**
+   * Two replicas can hold notes of one talk, in documents of different partitions. The one that
+   * comes second waits here, and then sees the other's notes. All take their locks in the same
+   * order.
+   */
+  private static void lock(Handle handle, UUID[] ids) {
+    handle
+        .createQuery(
+            """
+            SELECT count(pg_advisory_xact_lock(:class, key))
+              FROM (SELECT DISTINCT abs(hashtextextended(id::text, 0) % :locks)::integer AS key
+                      FROM unnest(CAST(:ids AS uuid[])) AS id
+                     ORDER BY key) AS keys
+            """)
+        .bind("class", LOCK_CLASS)
+        .bind("locks", LOCKS)
+        .bind("ids", ids)
+        .mapTo(long.class)
+        .one();
+  }
+
+  private static void talks(Handle handle, UUID[] ids) {
+    update(
+        handle,
+        ids,
+        """
+        INSERT INTO derived.talk (talk_id, title, event, event_slug, date, date_start, date_end, document_id, ordinal)
+        SELECT DISTINCT ON (n.talk_id)
+               n.talk_id, n.title,
+               first_value(d.event) OVER by_event, first_value(d.event_slug) OVER by_event,
+               first_value(d.date) OVER by_date, first_value(d.date_start) OVER by_date,
+               first_value(d.date_end) OVER by_date,
+               n.document_id, n.ordinal
+          FROM derived.talk_notes n
+          JOIN derived.document d USING (document_id)
+          JOIN derived.document_head h USING (document_id)
+         WHERE n.talk_id = ANY(:ids)
+        WINDOW by_event AS (PARTITION BY n.talk_id
+                            ORDER BY d.event IS NULL, h.first_submitted_at, n.document_id, n.ordinal),
+               by_date AS (PARTITION BY n.talk_id
+                           ORDER BY d.date IS NULL, h.first_submitted_at, n.document_id, n.ordinal)
+         ORDER BY n.talk_id, h.first_submitted_at, n.document_id, n.ordinal
+            ON CONFLICT (talk_id) DO UPDATE
+           SET title = excluded.title, event = excluded.event, event_slug = excluded.event_slug,
+               date = excluded.date, date_start = excluded.date_start, date_end = excluded.date_end,
+               document_id = excluded.document_id, ordinal = excluded.ordinal
+        """);
+  }
+
+  private static void speakers(Handle handle, UUID[] ids) {
+    update(
+        handle,
+        ids,
+        """
+        INSERT INTO derived.talk_speaker (talk_id, ordinal, slug, name, handle, affiliation)
+        SELECT talk_id, row_number() OVER (PARTITION BY talk_id ORDER BY place) - 1, slug, name, handle, affiliation
+          FROM (SELECT DISTINCT ON (talk_id, slug) talk_id, slug, name, handle, affiliation, place
+                  FROM (SELECT n.talk_id, s.slug, s.name, s.handle, s.affiliation,
+                               row_number() OVER (PARTITION BY n.talk_id
+                                 ORDER BY h.first_submitted_at, n.document_id, n.ordinal, s.ordinal) AS place
+                          FROM derived.talk_notes n
+                          JOIN derived.document_head h USING (document_id)
+                          JOIN derived.talk_notes_speaker s USING (talk_notes_id)
+                         WHERE n.talk_id = ANY(:ids)) AS mentions
+                 ORDER BY talk_id, slug, place) AS speakers
+        """);
+  }
+
+  private static void tags(Handle handle, UUID[] ids) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO derived.talk_tag (talk_id, rank, slug, name, score)
+            SELECT talk_id, rank, slug, name, score
+              FROM (SELECT talk_id, slug, name, score,
+                           row_number() OVER (PARTITION BY talk_id ORDER BY score DESC, slug COLLATE "C") AS rank
+                      FROM (SELECT DISTINCT ON (n.talk_id, g.slug) n.talk_id, g.slug, g.name, g.score
+                              FROM derived.talk_notes n
+                              JOIN derived.talk_notes_tag g USING (talk_notes_id)
+                             WHERE n.talk_id = ANY(:ids)
+                             ORDER BY n.talk_id, g.slug, g.score DESC, g.name COLLATE "C") AS best) AS ranked
+             WHERE rank <= :most
+            """)
+        .bind("ids", ids)
+        .bind("most", MAX_TAGS)
+        .execute();
+  }
+
+  private static void update(Handle handle, UUID[] ids, String sql) {
+    handle.createUpdate(sql).bind("ids", ids).execute();
+  }
+}

@@ -1,0 +1,180 @@
+package io.confnotes.summary.store;
+
+import io.confnotes.summary.analyse.Slug;
+import io.confnotes.summary.decode.Envelope;
+import io.confnotes.summary.decode.ParsedDocument;
+import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies what the log says to the tables, a batch in a transaction. The rows of schema {@code
+ * derived} depend on the log alone: not on how it was cut into batches, nor on which partition came
+ * first.
+ */
+public final class TalkStore {
+  private final Jdbi jdbi;
+
+  public TalkStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** What became of a record. */
+  public enum Outcome {
+    STORED,
+    UNCHANGED,
+    RETRACTED,
+    DEAD_LETTERED,
+    /** A retried submission that had been applied before. */
+    DUPLICATE,
+    /** An idempotency key that was used for another document before; this one was not applied. */
+    CONFLICT
+  }
+
+  /** Runs the work of a change, so that it can be traced. */
+  public interface Observer {
+    Outcome around(Change change, Supplier<Outcome> work);
+  }
+
+  /** The next offset of a partition; {@code beginning} is recorded where there is none yet. */
+  public long progress(String topicId, int partition, long beginning) throws StoreException {
+    return inTransaction(handle -> Progress.read(handle, topicId, partition, beginning));
+  }
+
+  /**
+   * Applies a batch whole, or not at all.
+   *
+   * @return what became of each change
+   */
+  public List<Outcome> apply(Batch batch, Observer observer) throws StoreException {
+    return inTransaction(
+        handle -> {
+          Progress.advance(handle, batch);
+          Set<UUID> touched = new TreeSet<>();
+          List<Outcome> outcomes = new ArrayList<>();
+          for (Change change : batch.changes()) {
+            outcomes.add(observer.around(change, () -> apply(handle, change, touched::add)));
+          }
+          TalkRows.refresh(handle, touched);
+          return outcomes;
+        });
+  }
+
+  private interface Transaction<T> {
+    T run(Handle handle) throws StoreException;
+  }
+
+  private <T> T inTransaction(Transaction<T> transaction) throws StoreException {
+    try {
+      return jdbi.inTransaction(transaction::run);
+    } catch (JdbiException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  private static Outcome apply(Handle handle, Change change, Consumer<UUID> touched) {
+    Outcome earlier = Submissions.earlier(handle, change);
+    if (earlier != null) {
+      return earlier;
+    }
+    return switch (change) {
+      case Change.Revised revised -> revise(handle, revised, touched);
+      case Change.Withdrawn withdrawn -> withdraw(handle, withdrawn, touched);
+      case Change.Rejected rejected -> {
+        Submissions.rejected(handle, rejected);
+        yield Outcome.DEAD_LETTERED;
+      }
+    };
+  }
+
+  private static Outcome revise(Handle handle, Change.Revised revised, Consumer<UUID> touched) {
+    ParsedDocument document = revised.document();
+    Envelope envelope = revised.envelope();
+    String current = DocumentRows.currentRevision(handle, document.documentId());
+    DocumentRows.advanceHead(handle, document.documentId(), document.revision(), envelope);
+    if (document.revision().equals(current)) {
+      Submissions.unchanged(handle, revised);
+      return Outcome.UNCHANGED;
+    }
+    List<DocumentRows.Known> known = DocumentRows.known(handle, document.documentId());
+    known.forEach(talk -> touched.accept(talk.talkId()));
+    List<UUID> talkIds = talkIds(handle, document, known);
+    talkIds.forEach(touched);
+    DocumentRows.replace(handle, revised, talkIds);
+    Submissions.stored(handle, revised, talkIds);
+    return Outcome.STORED;
+  }
+
+  private static Outcome withdraw(
+      Handle handle, Change.Withdrawn withdrawn, Consumer<UUID> touched) {
+    UUID documentId = withdrawn.documentId();
+    DocumentRows.advanceHead(handle, documentId, null, withdrawn.envelope());
+    DocumentRows.known(handle, documentId).forEach(talk -> touched.accept(talk.talkId()));
+    DocumentRows.delete(handle, documentId);
+    Submissions.retracted(handle, withdrawn);
+    return Outcome.RETRACTED;
+  }
+
+  /**
+   * In this order: what was recorded, what the previous revision had, what such a talk is born
+   * with.
+   */
+  private static List<UUID> talkIds(
+      Handle handle, ParsedDocument document, List<DocumentRows.Known> known) {
+    CodePointText text = new CodePointText(document.readingText());
+    List<@Nullable Integer> matches =
+        TalkMatcher.match(
+            known.stream().map(DocumentRows.Known::candidate).toList(),
+            document.talks().stream().map(talk -> candidate(talk, text)).toList());
+    Assignments assignments = Assignments.of(handle, document);
+    List<@Nullable UUID> kept = new ArrayList<>();
+    Set<UUID> taken = new HashSet<>();
+    for (int i = 0; i < document.talks().size(); i++) {
+      UUID id = assignments.of(document.talks().get(i).talkNotesId());
+      Integer match = matches.get(i);
+      if (id == null && match != null) {
+        id = known.get(match).talkId();
+      }
+      kept.add(id != null && taken.add(id) ? id : null);
+    }
+    List<UUID> talkIds = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      UUID id = kept.get(i);
+      talkIds.add(id != null ? id : born(document, document.talks().get(i), taken));
+    }
+    assignments.record(handle, talkIds);
+    return talkIds;
+  }
+
+  /** Two talk notes of one revision are never one talk. */
+  private static UUID born(ParsedDocument document, ParsedTalk talk, Set<UUID> taken) {
+    String event = document.metadata().event();
+    UUID id =
+        TalkIdentity.born(
+            event == null ? null : Slug.of(event), talk.title(), names(talk), talk.talkNotesId());
+    if (taken.add(id)) {
+      return id;
+    }
+    UUID alone = TalkIdentity.alone(talk.talkNotesId());
+    taken.add(alone);
+    return alone;
+  }
+
+  private static TalkMatcher.Candidate candidate(ParsedTalk talk, CodePointText text) {
+    return new TalkMatcher.Candidate(talk.title(), names(talk), DocumentRows.body(talk, text));
+  }
+
+  private static List<String> names(ParsedTalk talk) {
+    return talk.speakers().stream().map(ParsedDocument.Speaker::displayName).toList();
+  }
+}

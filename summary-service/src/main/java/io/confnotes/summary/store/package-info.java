@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary.store;
+
+import org.jspecify.annotations.NullMarked;

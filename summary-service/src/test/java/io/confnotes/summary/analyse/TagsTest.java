@@ -1,0 +1,116 @@
+package io.confnotes.summary.analyse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TagsTest {
+
+  private static List<String> names(TalkText talk) {
+    return new Analyser().analyse(talk).tags().stream().map(Tag::name).toList();
+  }
+
+  @Test
+  void shouldPutTheTopicFirst() {
+    assertThat(names(TestTalk.observatory())).startsWith("PostgreSQL");
+  }
+
+  @Test
+  void shouldLeaveOutNamesNumbersAndWordsOfEveryTalk() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Questions about the talk: 42 slides")
+            .by("Ada Example")
+            .at("StarConf 2024")
+            .paragraph(
+                "On Friday in Room 7 at StarConf, Ada Example showed people many things and slides."
+                    + " Ada answered questions. StarConf has sessions and talks in 2024.")
+            .paragraph("The telescope has a mirror. The telescope is cold, says Ada.")
+            .build();
+
+    // When
+    List<String> names = names(talk);
+
+    // Then
+    assertThat(names).contains("telescope", "mirror");
+    assertThat(names)
+        .doesNotContainAnyElementsOf(
+            List.of("Ada", "Example", "Ada Example", "StarConf", "starconf", "Friday", "friday"))
+        .doesNotContainAnyElementsOf(
+            List.of("Room", "room", "people", "things", "slides", "questions", "talks", "talk"))
+        .noneMatch(name -> name.matches(".*\\d.*"));
+  }
+
+  @Test
+  void shouldMergePluralsCasesAndHyphens() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("")
+            .paragraph("The open source container is small, and open-source tools love it.")
+            .paragraph("Open Source is old. Two containers share a kernel, a container needs one.")
+            .build();
+
+    // When
+    List<Tag> tags = new Analyser().analyse(talk).tags();
+
+    // Then
+    assertThat(tags.stream().map(Tag::name)).contains("container").doesNotContain("containers");
+    assertThat(tags.stream().filter(tag -> tag.slug().startsWith("open-source"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          The GPUs are idle, and a GPU is expensive when the GPU is idle.; GPU
+          We wrote it in Go, since Go compiles fast, and they know Go well.; Go
+          She moved it to React, and with React the React code got short.; React
+          Telescopes are cold, but the telescope works, and a telescope lasts.; telescope
+          He likes C++ more than the rest, but C++ is hard, so C++ loses.; C++
+          """)
+  void shouldWriteATagAsItsAuthorsDo(String text, String expected) {
+    assertThat(names(TestTalk.titled("").paragraph(text).build())).startsWith(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          分散システムは難しいです。分散システムでは障害が起きます。; 分散システム
+          分布式系统很难。我们研究分布式系统的故障。; 分布式系统
+          Die Datenbank ist langsam, weil die Datenbank auf einem alten Server läuft.; Datenbank
+          La base de données est lente, et la sauvegarde de la base prend une sauvegarde.; sauvegarde
+          """)
+  void shouldFindTopicsInOtherLanguages(String text, String expected) {
+    assertThat(names(TestTalk.titled("").paragraph(text).build())).contains(expected);
+  }
+
+  @Test
+  void shouldPreferWhatTheTitleNames() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("How we cool mirrors")
+            .paragraph("A dome shades the mirror. The dome is white, and paint is cheap.")
+            .build();
+
+    // Then
+    assertThat(names(talk)).startsWith("mirror");
+  }
+
+  @Test
+  void shouldGiveNoMoreThanTen() {
+    // Given
+    StringBuilder text = new StringBuilder();
+    for (char c = 'a'; c <= 'z'; c++) {
+      text.append("the ").append(c).append("zymurgon").append(c).append(", ");
+    }
+
+    // Then
+    assertThat(names(TestTalk.titled("").paragraph(text.toString()).build())).hasSize(10);
+  }
+}

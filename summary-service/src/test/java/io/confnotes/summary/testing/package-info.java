@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.summary.testing;
+
+import org.jspecify.annotations.NullMarked;
