@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for ingest-service: answers with what it was asked, in text. The header {@code Prefer}
- * orders another answer: {@code status=…}, or {@code break-off}. JSON, which pages send, is answered as
- * ingest-service does.
+ * orders another answer: {@code status=…}, or {@code break-off}. JSON, which pages send, is
+ * answered as ingest-service does.
  */
 final class EchoService {
 

@@ -84,10 +84,21 @@ final class GuardIT {
         .header("X-Content-Type-Options", "nosniff");
   }
 
-  @Test
-  void shouldAnswerProblemForAnotherMethod() {
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /api/v1/tags",
+    "POST, /api/v1/talks",
+    "POST, /api/v1/talks/00000000-0000-4000-8000-000000000011",
+    "POST, /api/v1/documents/00000000-0000-4000-8000-000000000001",
+    "DELETE, /api/v1/documents/00000000-0000-4000-8000-000000000001/text",
+    "DELETE, /api/v1/speakers/mary-shelley",
+    "PATCH, /api/v1/submissions/00000000-0000-4000-8000-000000000021",
+    "GET, /api/v1/notes",
+    "PUT, /submit"
+  })
+  void shouldAnswerProblemForAnotherMethod(String method, String path) {
     given()
-        .put("/api/v1/tags")
+        .request(method, path)
         .then()
         .statusCode(405)
         .contentType("application/problem+json")

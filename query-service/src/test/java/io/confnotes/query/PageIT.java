@@ -62,7 +62,8 @@ final class PageIT {
   @Test
   void shouldKeepTheTextAroundLineEndsAndSymbols() {
     assertThat(page("/talks/" + TestTalks.SNAKE))
-        .contains("Größe 🐍\r\n<span id=\"p1-1\"></span><mark>zweite Zeile\r\n\tund Schluss</mark>  \r\n");
+        .contains(
+            "Größe 🐍\r\n<span id=\"p1-1\"></span><mark>zweite Zeile\r\n\tund Schluss</mark>  \r\n");
   }
 
   @ParameterizedTest

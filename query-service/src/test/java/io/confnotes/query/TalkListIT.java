@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.talk.TalkFilter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +132,19 @@ final class TalkListIT {
         .contentType("application/problem+json")
         .body("type", equalTo("urn:confnotes:problem:invalid-parameter"))
         .body("parameter", equalTo("cursor"));
+  }
+
+  @Test
+  void shouldRefuseForgedCursorBeyondTheCalendar() {
+    // Given
+    String query = "talks " + TalkFilter.ALL;
+    String cursor = Cursor.encode(query, LocalDate.of(9_999_999, 1, 1), id(1), 0, id(11));
+
+    // When
+    Response answer = given().queryParam("cursor", cursor).get("/api/v1/talks");
+
+    // Then
+    answer.then().statusCode(400).contentType("application/problem+json");
   }
 
   @ParameterizedTest

@@ -142,6 +142,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("message.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));
     settings.put("replica.fetch.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));
     settings.putAll(oneBroker());
+    settings.putAll(quickComeback());
     settings.putAll(smallFootprint());
     return settings;
   }
@@ -158,6 +159,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         "share.coordinator.state.topic.min.isr", "1",
         "share.coordinator.state.topic.num.partitions", "4",
         "group.initial.rebalance.delay.ms", "0");
+  }
+
+  /** After a crash, a broker's old registration has to run out before it can register again. */
+  private static Map<String, String> quickComeback() {
+    return Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "400");
   }
 
   private static Map<String, String> smallFootprint() {

@@ -74,7 +74,10 @@ public final class EmbeddedPostgreSQL implements AutoCloseable {
       try {
         binaries.run("pg_ctl", settings.log(), startArguments(directory, port, settings));
       } catch (IOException e) {
-        Postmaster.dismiss(guardian);
+        // An interrupted start may still succeed: then the guardian is needed
+        if (!Thread.currentThread().isInterrupted()) {
+          Postmaster.dismiss(guardian);
+        }
         throw e;
       }
       return new EmbeddedPostgreSQL(binaries, directory, port, settings, guardian);

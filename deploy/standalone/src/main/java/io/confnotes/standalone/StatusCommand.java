@@ -2,6 +2,7 @@ package io.confnotes.standalone;
 
 import io.confnotes.standalone.data.DataFolder;
 import io.confnotes.standalone.data.Instance;
+import io.confnotes.standalone.server.ServerLog;
 import io.confnotes.standalone.status.StatusReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class StatusCommand implements Callable<Integer> {
               + ": start it with confnotes, or name another folder with --data");
       return Confnotes.NOT_RUNNING;
     }
+    ServerLog.silence();
     var lines = StatusReport.of(instance.get(), folder);
     lines.forEach(line -> System.out.println(line.text()));
     return lines.stream().allMatch(StatusReport.Line::well) ? Confnotes.OK : Confnotes.NOT_WELL;

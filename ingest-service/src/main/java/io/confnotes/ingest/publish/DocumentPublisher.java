@@ -52,10 +52,7 @@ public final class DocumentPublisher {
   @Inject
   DocumentPublisher(IngestConfig config, OpenTelemetry telemetry) {
     this(
-        new KafkaProducer<>(
-            configuration(config.kafka().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer()),
+        producer(config.kafka().bootstrapServers()),
         telemetry.getPropagators().getTextMapPropagator(),
         Clock.systemUTC());
   }
@@ -64,6 +61,11 @@ public final class DocumentPublisher {
     this.producer = producer;
     this.propagator = propagator;
     this.clock = clock;
+  }
+
+  static Producer<String, byte[]> producer(String bootstrapServers) {
+    return new KafkaProducer<>(
+        configuration(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
   }
 
   private static Map<String, Object> configuration(String bootstrapServers) {

@@ -18,28 +18,32 @@ final class InlineText {
   private InlineText() {}
 
   static void write(Node block, ReadingText text) {
-    Node node = block.getFirstChild();
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      writeNode(node, text);
+    }
+  }
+
+  /** Writes a single inline node with what is in it. */
+  static void writeNode(Node root, ReadingText text) {
+    Node node = root;
     while (node != null) {
       enter(node, text);
       Node child = node instanceof Image ? null : node.getFirstChild();
       if (child == null) {
         leave(node, text);
-        child = behind(node, block, text);
+        child = behind(node, root, text);
       }
       node = child;
     }
   }
 
-  private static @Nullable Node behind(Node from, Node block, ReadingText text) {
+  private static @Nullable Node behind(Node from, Node root, ReadingText text) {
     Node node = from;
-    while (node.getNext() == null) {
+    while (node != root && node.getNext() == null) {
       node = node.getParent();
-      if (node == block) {
-        return null;
-      }
       leave(node, text);
     }
-    return node.getNext();
+    return node == root ? null : node.getNext();
   }
 
   private static void enter(Node node, ReadingText text) {

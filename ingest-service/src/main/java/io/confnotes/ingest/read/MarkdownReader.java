@@ -3,16 +3,13 @@ package io.confnotes.ingest.read;
 import io.confnotes.ingest.read.Block.Kind;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -21,32 +18,35 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CommonMark with tables and front matter. */
+/**
+ * Reads CommonMark with strikethrough, tables and front matter. Tables are read here: the library's
+ * extension copies a paragraph for each of its lines, which takes a long one quadratic time.
+ */
 final class MarkdownReader {
 
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .extensions(List.of(StrikethroughExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .inlineParserFactory(BoundedInlineParser::new)
           .build();
 
-  private final String source;
+  
   private final ReadingText text = new ReadingText();
-  private int skippedLines;
+  private final TamedMarkdown tamed;
+  private final int skippedLines;
   private int listDepth;
   private int quoteDepth;
 
   MarkdownReader(String source) {
-    this.source = source;
-  }
-
-  Reading read() {
     FrontMatter frontMatter = FrontMatter.of(source);
     frontMatter.writeTo(text);
     skippedLines = frontMatter.lines() == 0 ? 0 : frontMatter.lines() - 1;
-    String body = TamedMarkdown.of(source.substring(frontMatter.length()));
-    walk(PARSER.parse(body));
+    tamed = new TamedMarkdown(source.substring(frontMatter.length()));
+  }
+
+  Reading read() {
+    walk(PARSER.parse(tamed.text()));
     return text.finish(Format.MARKDOWN);
   }
 
@@ -85,9 +85,8 @@ final class MarkdownReader {
       case FencedCodeBlock code -> literal(code, code.getLiteral());
       case IndentedCodeBlock code -> literal(code, code.getLiteral());
       case HtmlBlock html -> HtmlReader.readInto(text, html.getLiteral(), firstLine(html));
-      case TableRow row -> tableRow(row);
       default -> {
-        // Document, lists, table sections: nothing to do before their children
+        // document and lists: nothing to do before their children
       }
     }
     return isContainer(node);
@@ -97,10 +96,7 @@ final class MarkdownReader {
     return node instanceof Document
         || node instanceof ListItem
         || node instanceof BlockQuote
-        || node instanceof org.commonmark.node.ListBlock
-        || node instanceof TableBlock
-        || node instanceof org.commonmark.ext.gfm.tables.TableHead
-        || node instanceof org.commonmark.ext.gfm.tables.TableBody;
+        || node instanceof ListBlock;
   }
 
   private void leave(Node node) {
@@ -117,7 +113,11 @@ final class MarkdownReader {
 
   private void paragraph(Paragraph paragraph) {
     Kind kind = listDepth > 0 ? Kind.LIST_ITEM : quoteDepth > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
-    inline(paragraph, kind, listDepth);
+    if (kind == Kind.PARAGRAPH && MarkdownTable.isTable(paragraph)) {
+      MarkdownTable.write(paragraph, firstLine(paragraph), text);
+    } else {
+      inline(paragraph, kind, listDepth);
+    }
   }
 
   private void inline(Node block, Kind kind, int level) {
@@ -150,24 +150,17 @@ final class MarkdownReader {
     text.endBlock(Kind.CODE, 0, firstLine(block), lastLine(block));
   }
 
-  private void tableRow(TableRow row) {
-    text.startBlock();
-    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-      if (cell instanceof TableCell && cell.getPrevious() != null) {
-        text.append("\t");
-      }
-      InlineText.write(cell, text);
-    }
-    text.endBlock(Kind.PARAGRAPH, 0, firstLine(row), lastLine(row));
-  }
-
   private int firstLine(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return skippedLines + (spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1);
+    return line(spans.isEmpty() ? 0 : spans.getFirst().getLineIndex());
   }
 
   private int lastLine(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return skippedLines + (spans.isEmpty() ? 1 : spans.getLast().getLineIndex() + 1);
+    return line(spans.isEmpty() ? 0 : spans.getLast().getLineIndex());
+  }
+
+  private int line(int index) {
+    return skippedLines + Math.max(1, tamed.lineNumber(index));
   }
 }

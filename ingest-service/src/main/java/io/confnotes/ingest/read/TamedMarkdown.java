@@ -4,42 +4,57 @@ import java.util.List;
 
 /**
  * Rewrites Markdown so that no parser needs more than linear time or a deep stack for it: bounds
- * the nesting of containers, indentation, and the size of tables. Also repairs headings written
- * without a space, which many renderers accept. Keeps the number of lines.
+ * the nesting of containers, indentation, and the lines of a paragraph, which the parser copies for
+ * each line. Also repairs headings written
+ * without a space, which many renderers accept. Knows the source line of each line.
  */
 final class TamedMarkdown {
 
-  private static final int DEEPEST = 32;
-  private static final int WIDEST_INDENT = 128;
-  private static final int MOST_CELLS = 100_000;
+  private static final int DEEPEST = 16;
+  private static final int WIDEST_INDENT = 64;
+  private static final int LONGEST_PARAGRAPH = 1_000;
 
   private final String source;
   private final List<SourceLines.Line> lines;
   private final StringBuilder tamed;
+  private final int[] lineNumbers;
+  private int written;
   private char fence;
-  private int cells;
 
-  private TamedMarkdown(String source) {
+  TamedMarkdown(String source) {
     this.source = source;
     this.lines = SourceLines.of(source);
     this.tamed = new StringBuilder(source.length() + 64);
+    this.lineNumbers = new int[lines.size() + lines.size() / LONGEST_PARAGRAPH + 1];
+    rewrite();
   }
 
-  static String of(String source) {
-    return new TamedMarkdown(source).rewrite();
+  String text() {
+    return tamed.toString();
   }
 
-  private String rewrite() {
-    for (int i = 0; i < lines.size(); i++) {
-      SourceLines.Line line = lines.get(i);
+  /** The line of the source, from 1, that a line of the text, from 0, was made of. */
+  int lineNumber(int line) {
+    return lineNumbers[Math.min(line, lineNumbers.length - 1)];
+  }
+
+  private void rewrite() {
+    int unbroken = 0;
+    for (SourceLines.Line line : lines) {
       String text = flat(source.substring(line.start(), line.end()));
-      if (isTableRule(text) && !affordable(text, i)) {
-        text = "\\" + text.strip();
+      unbroken = text.isBlank() ? 0 : unbroken + 1;
+      if (unbroken > LONGEST_PARAGRAPH) {
+        write("", line.number());
+        unbroken = 1;
       }
-      tamed.append(fence == 0 ? repairHeading(text) : text).append('\n');
+      write(fence == 0 ? repairHeading(text) : text, line.number());
       trackFence(text);
     }
-    return tamed.toString();
+  }
+
+  private void write(String text, int line) {
+    tamed.append(text).append('\n');
+    lineNumbers[written++] = line;
   }
 
   /** Cuts indentation and container marks beyond what anybody writes. */
@@ -93,34 +108,6 @@ final class TamedMarkdown {
             && (line.charAt(digits) == '.' || line.charAt(digits) == ')')
             && (digits + 1 == line.length() || line.charAt(digits + 1) == ' ');
     return number ? digits + 1 - at : 0;
-  }
-
-  private static boolean isTableRule(String line) {
-    boolean dash = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if ("|-: \t>".indexOf(c) < 0) {
-        return false;
-      }
-      dash |= c == '-';
-    }
-    return dash && (line.indexOf('|') >= 0 || line.indexOf(':') >= 0);
-  }
-
-  /** A table gets a cell for every column in every row, however short the row is. */
-  private boolean affordable(String rule, int at) {
-    long columns = 1 + rule.chars().filter(c -> c == '|').count();
-    int rows = 0;
-    int next = at + 1;
-    while (next < lines.size() && lines.get(next).end() > lines.get(next).start()) {
-      rows++;
-      next++;
-      if ((rows + 1) * columns > MOST_CELLS - cells) {
-        return false;
-      }
-    }
-    cells += (int) ((rows + 1) * columns);
-    return cells <= MOST_CELLS;
   }
 
   private static String repairHeading(String line) {

@@ -73,7 +73,8 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
     int space = text.lastIndexOf(' ');
     String last = text.substring(space + 1);
     int dot = last.indexOf('.');
-    boolean domain = dot > 1 && dot < last.length() - 2 && last.equals(last.toLowerCase(Locale.ROOT));
+    boolean domain =
+        dot > 1 && dot < last.length() - 2 && last.equals(last.toLowerCase(Locale.ROOT));
     return space > 0 && domain ? text.substring(0, space) : text;
   }
 

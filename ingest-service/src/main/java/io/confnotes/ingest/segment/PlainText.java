@@ -34,6 +34,10 @@ final class PlainText {
         || text.contains("://");
   }
 
+  static boolean hasDigit(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
   static boolean hasLetters(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
   }

@@ -77,6 +77,17 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
   }
 
   private SlotLabel withoutOne() {
+    if (PlainText.hasDigit(title)) {
+      SlotLabel next = withoutNumbers();
+      if (!next.equals(this)) {
+        return next;
+      }
+    }
+    SlotLabel next = withoutTail();
+    return next.equals(this) ? withoutLabel() : next;
+  }
+
+  private SlotLabel withoutNumbers() {
     Matcher time = TIME_FIRST.matcher(title);
     if (time.find()) {
       return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
@@ -85,6 +96,12 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
     if (last.find() && last.start() > 0) {
       return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
     }
+    Matcher number = NUMBER_FIRST.matcher(title);
+    boolean numbered = number.find() && number.end() < title.length();
+    return numbered ? new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed) : this;
+  }
+
+  private SlotLabel withoutTail() {
     Matcher place = PLACE_LAST.matcher(title);
     if (place.find() && place.start() > 0) {
       return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
@@ -99,11 +116,7 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
           keynote || isKeynote(inner),
           timed);
     }
-    Matcher number = NUMBER_FIRST.matcher(title);
-    if (number.find() && number.end() < title.length()) {
-      return new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed);
-    }
-    return withoutLabel();
+    return this;
   }
 
   private SlotLabel withoutLabel() {

@@ -227,7 +227,8 @@ final class SpeakersBelow {
     boolean allowed =
         speakers.isEmpty()
             || (adjacent && (sameBlock || bothStrong || people.score() >= 0.9) && !labelled);
-    boolean another = speakers.isEmpty() || sameBlock || People.strictly(row.text()).score() >= LEAST;
+    boolean another =
+        speakers.isEmpty() || sameBlock || People.strictly(row.text()).score() >= LEAST;
     if (!allowed || !another || people.score() < LEAST) {
       content |= !speakers.isEmpty();
       return false;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Documents. */
-@Path("/api/v1/documents/{id}")
+@Path("/api/v1/documents")
 @Tag(name = "documents")
 public final class DocumentResource {
 
@@ -39,6 +39,7 @@ public final class DocumentResource {
   }
 
   @GET
+  @Path("{id}")
   @Tagged
   @Produces(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
@@ -59,7 +60,7 @@ public final class DocumentResource {
   }
 
   @GET
-  @Path("text")
+  @Path("{id}/text")
   @Produces(MediaType.TEXT_PLAIN)
   @RunOnVirtualThread
   @Operation(
@@ -93,6 +94,7 @@ public final class DocumentResource {
   }
 
   @DELETE
+  @Path("{id}")
   @RunOnVirtualThread
   @Operation(
       operationId = "retractDocument",

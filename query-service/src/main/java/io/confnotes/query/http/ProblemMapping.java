@@ -34,7 +34,7 @@ public final class ProblemMapping {
           "An operator has to run 'summary-service migrate'. /q/health/ready says more.");
   private static final Problem UNREADABLE =
       Problem.of(
-          "bad-request", "Bad request", 400, "A parameter has a character no text here can have.");
+          "bad-request", "Bad request", 400, "A parameter has a value no talk here can have.");
 
   @ServerExceptionMapper
   public Response ofProblem(ProblemException exception) {
@@ -65,11 +65,11 @@ public final class ProblemMapping {
       case "57014" -> away(exception, TIMED_OUT);
       // No such schema, relation, column or function; no right to use it
       case "3F000", "42P01", "42703", "42883", "42501" -> away(exception, SCHEMA_BEHIND);
-      // A zero byte, which a path can carry
-      case "22021" -> response(UNREADABLE, null);
       default ->
           switch (state.substring(0, 2)) {
             case "08", "40", "53", "57" -> away(exception, DATABASE_AWAY);
+            // A zero byte, which a path can carry, or a day beyond the calendar of the database
+            case "22" -> response(UNREADABLE, null);
             default -> ofAnything(exception);
           };
     };

@@ -124,12 +124,13 @@ final class RequestGuard {
     return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
+  /** The body, if any, stays unread, so that the connection is of no more use. */
   private void refuse(RoutingContext context, Problem problem) {
-    context
-        .response()
+    HttpServerResponse response = context.response();
+    response.endHandler(ended -> context.request().connection().close());
+    response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        // The body, if any, stays unread
         .putHeader("Connection", "close")
         .end(json(problem));
   }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of a submission. */
-@Path("/api/v1/submissions/{id}")
+@Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "submissions")
 public final class SubmissionResource {
@@ -38,6 +38,7 @@ public final class SubmissionResource {
   }
 
   @GET
+  @Path("{id}")
   @Tagged
   @RunOnVirtualThread
   @Operation(

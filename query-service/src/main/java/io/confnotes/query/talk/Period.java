@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The days a date can mean that may lack the day, or month and day. Both ends are included. */
 record Period(LocalDate first, LocalDate last) {
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
   /**
    * Reads 2018, 2018-01 or 2018-01-26; null where there is nothing to read.
@@ -28,6 +31,9 @@ record Period(LocalDate first, LocalDate last) {
   }
 
   private static Period of(String value) {
+    if (!DATE.matcher(value).matches()) {
+      throw new DateTimeException(value);
+    }
     return switch (value.length()) {
       case 4 -> {
         Year year = Year.parse(value);
@@ -37,11 +43,10 @@ record Period(LocalDate first, LocalDate last) {
         YearMonth month = YearMonth.parse(value);
         yield new Period(month.atDay(1), month.atEndOfMonth());
       }
-      case 10 -> {
+      default -> {
         LocalDate day = LocalDate.parse(value);
         yield new Period(day, day);
       }
-      default -> throw new DateTimeException(value);
     };
   }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One talk. */
-@Path("/api/v1/talks/{id}")
+@Path("/api/v1/talks")
 @Tag(name = "talks")
 public final class TalkResource {
 
@@ -30,6 +30,7 @@ public final class TalkResource {
   }
 
   @GET
+  @Path("{id}")
   @Tagged
   @Produces(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread

@@ -26,7 +26,17 @@ final class PeriodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"18", "20180", "2018-1", "2018-13", "2018-02-29", "2018/02", "-001", "2018-01-26Z", "x"})
+      strings = {
+        "18",
+        "20180",
+        "2018-1",
+        "2018-13",
+        "2018-02-29",
+        "2018/02",
+        "-001",
+        "2018-01-26Z",
+        "x"
+      })
   void shouldRefuseWhatIsNoDate(String date) {
     assertThatThrownBy(() -> Period.parse("from", date))
         .isInstanceOf(ProblemException.class)

@@ -2,6 +2,7 @@ package io.confnotes.summary.decode;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,8 +83,11 @@ public final class RecordDecoder {
       if (cause instanceof InvalidRecord invalid) {
         return "invalid-" + invalid.getMessage();
       }
+      if (cause instanceof StreamReadException) {
+        return "not-json";
+      }
     }
-    return e instanceof com.fasterxml.jackson.core.JsonParseException ? "not-json" : "invalid-body";
+    return "invalid-body";
   }
 
   private static Envelope envelope(ConsumerRecord<byte[], byte[]> record) {

@@ -109,6 +109,37 @@ class KeyPointsTest {
   }
 
   @Test
+  void shouldCarryTheQuestionThatAListAnswers() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Jails")
+            .heading("## What is a jail?")
+            .item(1, "- An old container.")
+            .build();
+
+    // When
+    List<KeyPoint> points = keyPoints(talk);
+
+    // Then
+    assertThat(points).singleElement().extracting(KeyPoint::leadIn).isEqualTo(new Span(3, 18));
+  }
+
+  @Test
+  void shouldNotRepeatTitleAndSpeakers() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Containers from user space")
+            .by("Ada Example")
+            .paragraph("Containers from User Space")
+            .paragraph("Ada Example")
+            .paragraph("A container is made of primitives of the kernel.")
+            .build();
+
+    // Then
+    assertThat(texts(talk)).containsExactly("A container is made of primitives of the kernel.");
+  }
+
+  @Test
   void shouldNotCarryALeadInAcrossAParagraph() {
     // Given
     TalkText talk =

@@ -83,11 +83,33 @@ class TagsTest {
           """
           分散システムは難しいです。分散システムでは障害が起きます。; 分散システム
           分布式系统很难。我们研究分布式系统的故障。; 分布式系统
+          쿠버네티스를 운영합니다. 쿠버네티스는 어렵고 쿠버네티스의 기본값은 위험합니다.; 쿠버네티스
           Die Datenbank ist langsam, weil die Datenbank auf einem alten Server läuft.; Datenbank
           La base de données est lente, et la sauvegarde de la base prend une sauvegarde.; sauvegarde
           """)
   void shouldFindTopicsInOtherLanguages(String text, String expected) {
     assertThat(names(TestTalk.titled("").paragraph(text).build())).contains(expected);
+  }
+
+  @Test
+  void shouldNotCutChineseWordsApart() {
+    // When
+    List<String> names = names(TestTalk.titled("").paragraph("分布式系统很难。我们研究分布式系统的故障。").build());
+
+    // Then
+    assertThat(names).doesNotContain("分布", "布式", "式系", "式系统", "分布式系");
+  }
+
+  @Test
+  void shouldTakeOnlyNounsInGerman() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Warum wir den Cluster abgeschafft haben")
+            .paragraph("Der Cluster lief drei Jahre, z.B. für Bestellungen, und wurde abgeschafft.")
+            .build();
+
+    // Then
+    assertThat(names(talk)).startsWith("Cluster").doesNotContain("abgeschafft", "Warum", "z.B");
   }
 
   @Test

@@ -21,8 +21,8 @@ final class CrashingDataSource {
       Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
   private final DataSource real;
+  private final Moment moment;
   private final int crashAt;
-  private final boolean afterTheCall;
   private int calls;
   private boolean crashed;
 
@@ -31,10 +31,21 @@ final class CrashingDataSource {
     private static final long serialVersionUID = 1;
   }
 
-  CrashingDataSource(DataSource real, int crashAt, boolean afterTheCall) {
+  /** Where the process dies. Death after a statement is the same as death before the next one. */
+  enum Moment {
+    BEFORE_A_CALL,
+    AFTER_A_COMMIT
+  }
+
+  /**
+   * Dies at the {@code crashAt}th such moment.
+   *
+   * @param crashAt from 1
+   */
+  CrashingDataSource(DataSource real, Moment moment, int crashAt) {
     this.real = real;
+    this.moment = moment;
     this.crashAt = crashAt;
-    this.afterTheCall = afterTheCall;
   }
 
   DataSource dataSource() {
@@ -74,8 +85,8 @@ final class CrashingDataSource {
   private @Nullable Object step(
       Connection connection, Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    boolean dies = STEPS.contains(method.getName()) && ++calls == crashAt;
-    if (dies && !afterTheCall) {
+    boolean dies = counts(method.getName()) && ++calls == crashAt;
+    if (dies && moment == Moment.BEFORE_A_CALL) {
       throw crash(connection);
     }
     Object result = invoke(target, method, arguments);
@@ -83,6 +94,13 @@ final class CrashingDataSource {
       throw crash(connection);
     }
     return result;
+  }
+
+  private boolean counts(String method) {
+    return switch (moment) {
+      case BEFORE_A_CALL -> STEPS.contains(method);
+      case AFTER_A_COMMIT -> method.equals("commit");
+    };
   }
 
   private Crash crash(Connection connection) throws java.sql.SQLException {

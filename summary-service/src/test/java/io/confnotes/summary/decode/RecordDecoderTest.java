@@ -81,14 +81,14 @@ class RecordDecoderTest {
       delimiter = '|',
       textBlock =
           """
-          a talk that ends behind the text   | "end":43}      | "end":4300}    | invalid-talk.span
-          a block that ends behind its talk  | "end":42}      | "end":44}      | invalid-talk.blocks
+          a talk that ends behind the text   | "end":42       | "end":4300     | invalid-talk.span
+          a block that ends behind its talk  | "end":41       | "end":44       | invalid-talk.blocks
           a block before its talk            | "start":0,     | "start":30,    | invalid-talk.blocks
-          a span that runs backwards         | "start":26     | "start":99     | invalid-span
+          a span that runs backwards         | "start":25     | "start":99     | invalid-span
           a text where a number belongs      | "line":1       | "line":"1"     | invalid-body
           a fraction where a count belongs   | "line":1       | "line":1.5     | invalid-body
           null where a number belongs        | "line":1       | "line":null    | invalid-body
-          another version's type of speakers | "speakers":[{  | "speakers":[[{ | not-json
+          a list where an object belongs     | "speakers":[{  | "speakers":[[],{ | invalid-body
           """)
   void shouldNameWhatIsWrong(String name, String piece, String replacement, String reason) {
     // Given

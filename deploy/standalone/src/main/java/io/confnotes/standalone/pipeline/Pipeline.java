@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.utils.AppInfoParser;
 
@@ -41,7 +41,7 @@ public final class Pipeline implements AutoCloseable {
   private final Console console;
   private final Servers servers;
   private final CompletableFuture<Refusal> failure = new CompletableFuture<>();
-  private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<ChildProcess> children = new ConcurrentLinkedQueue<>();
   private volatile boolean stopping;
 
@@ -96,6 +96,8 @@ public final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    // What is just starting is not waited for
+    executor.shutdownNow();
     children.forEach(ChildProcess::stop);
     var deadline =
         Instant.now().plus(distribution.training() == null ? SERVICES_STOP : TRAINING_STOP);

@@ -27,6 +27,11 @@ public final class ServerLog extends Handler {
     root.addHandler(new ServerLog(new BoundedLog(file)));
   }
 
+  /** Keeps Kafka's clients from writing to the terminal. */
+  public static void silence() {
+    LogManager.getLogManager().reset();
+  }
+
   @Override
   public void publish(LogRecord record) {
     var text = new StringWriter();

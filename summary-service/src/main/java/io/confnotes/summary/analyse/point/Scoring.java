@@ -32,12 +32,14 @@ final class Scoring {
   private final Terms terms;
   private final Cues cues;
   private final Set<String> titleStems = new HashSet<>();
+  private final Set<String> speakers;
   private double titleWeight;
 
   Scoring(Notes notes) {
     this.notes = notes;
     this.terms = new Terms(notes);
     this.cues = Cues.of(notes.language());
+    this.speakers = notes.speakerWords();
     for (Word word : notes.title().words()) {
       if (word.content() && titleStems.add(word.stem())) {
         titleWeight += terms.weight(word);
@@ -67,7 +69,17 @@ final class Scoring {
   }
 
   private List<Passage> said() {
-    return notes.passages().stream().filter(p -> KeyPoints.isSaid(p.kind())).toList();
+    return notes.passages().stream()
+        .filter(passage -> KeyPoints.isSaid(passage.kind()) && !isKnown(passage))
+        .toList();
+  }
+
+  /** Whether a passage is the title or names a speaker, and says nothing else. */
+  private boolean isKnown(Passage passage) {
+    List<Word> content = passage.words().stream().filter(Word::content).toList();
+    return !content.isEmpty()
+        && (content.stream().allMatch(word -> titleStems.contains(word.stem()))
+            || content.stream().allMatch(word -> speakers.contains(word.lower())));
   }
 
   /** The weight of the distinct content words, damped by their number. */

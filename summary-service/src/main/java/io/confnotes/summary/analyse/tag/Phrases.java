@@ -28,10 +28,12 @@ final class Phrases {
   private final Map<String, Phrase> found = new LinkedHashMap<>();
   private final Roles roles;
   private final boolean nounsCapitalised;
+  private final boolean chinese;
 
   private Phrases(Notes notes) {
     roles = new Roles(notes);
     nounsCapitalised = notes.language().capitalisesNouns();
+    chinese = notes.language().isChinese();
     collect(notes.title(), Place.TITLE, 0);
     int number = 1;
     for (Passage passage : notes.passages()) {
@@ -41,11 +43,11 @@ final class Phrases {
 
   /** The phrases of the notes, in the order they first occur. */
   static List<Phrase> of(Notes notes) {
-    return List.copyOf(new Phrases(notes).found.values());
+    return UnspacedPhrases.maximal(List.copyOf(new Phrases(notes).found.values()));
   }
 
   private void collect(Passage passage, Place place, int number) {
-    UnspacedPhrases.in(passage, form -> unspaced(form, place, number));
+    UnspacedPhrases.in(passage, chinese, (form, whole) -> unspaced(form, place, number, whole));
     List<Word> run = new ArrayList<>();
     List<Generality> generalities = new ArrayList<>();
     boolean titleCase = Roles.isTitleCase(passage);
@@ -64,10 +66,10 @@ final class Phrases {
     close(run, generalities, passage, place, number, titleCase);
   }
 
-  private void unspaced(String form, Place place, int number) {
+  private void unspaced(String form, Place place, int number, boolean whole) {
     Phrase phrase = phrase(form, List.of(form), List.of(Generality.TOPICAL), number);
     if (phrase != null) {
-      phrase.add(form, place, number, Capital.NONE, true);
+      phrase.add(form, place, number, Capital.NONE, whole);
     }
   }
 
@@ -94,7 +96,8 @@ final class Phrases {
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + LONGEST); to++) {
         List<Generality> parts = generalities.subList(from, to);
-        if (isTopic(parts)) {
+        boolean noun = !nounsCapitalised || roles.isNoun(passage, run.get(to - 1));
+        if (noun && isTopic(parts)) {
           add(
               run.subList(from, to),
               List.copyOf(parts),

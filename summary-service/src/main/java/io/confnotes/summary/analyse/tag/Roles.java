@@ -88,6 +88,14 @@ final class Roles {
         && !(english && isVerb(passage, index));
   }
 
+  /** Whether a word of a language that writes nouns with a capital letter is one. */
+  boolean isNoun(Passage passage, Word word) {
+    int[] counts = names.get(word.lower());
+    boolean opening = word.start() == passage.words().getFirst().start();
+    boolean known = counts != null && counts[1] > 0;
+    return Character.isUpperCase(passage.source().charAt(word.start())) && (!opening || known);
+  }
+
   /** How general a word is in these notes. */
   Generality generality(Word word) {
     Generality listed = lexicon.of(word.lower());

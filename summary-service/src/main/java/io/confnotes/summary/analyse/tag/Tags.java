@@ -2,7 +2,6 @@ package io.confnotes.summary.analyse.tag;
 
 import io.confnotes.summary.analyse.Tag;
 import io.confnotes.summary.analyse.tag.Vocabulary.Ranked;
-import io.confnotes.summary.analyse.text.Lexicon.Generality;
 import io.confnotes.summary.analyse.text.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,14 +25,15 @@ public final class Tags {
 
   /** The tags of the notes, best first, at most so many. */
   public static List<Tag> of(Notes notes, int maximum) {
-    Exclusions exclusions = new Exclusions(notes.talk(), notes.language());
+    Exclusions exclusions = new Exclusions(notes);
     boolean nounsCapitalised = notes.language().capitalisesNouns();
+    PhraseScore scores = new PhraseScore(notes.language());
     List<Phrase> phrases = Phrases.of(notes);
     Map<String, Integer> within = within(phrases);
     List<Ranked> ranked = new ArrayList<>();
     for (Phrase phrase : phrases) {
       if (!exclusions.cover(phrase)) {
-        double score = score(phrase, within.getOrDefault(phrase.key(), 0));
+        double score = scores.of(phrase, within.getOrDefault(phrase.key(), 0));
         ranked.add(new Ranked(phrase, Naming.of(phrase, nounsCapitalised), round(score)));
       }
     }
@@ -76,66 +76,6 @@ public final class Tags {
       }
     }
     return parts;
-  }
-
-  private static final double PAIR = 1.0;
-  private static final double TRIPLE = 0.8;
-  private static final double LONGER = 0.5;
-  private static final double NAME = 0.3;
-  private static final double EARLY = 1.0;
-  private static final double NEST = 0.5;
-  private static final double ONCE = 0.4;
-  private static final double TITLED = 0.6;
-  private static final double DEPENDENT = 0.7;
-  private static final double TITLE = 1.2;
-
-  private static double score(Phrase phrase, int within) {
-    double alone = 1 - NEST * within / phrase.count();
-    double score = StrictMath.log(1 + phrase.weight() * Math.max(alone, 0.1));
-    score *= 1 + NAME * phrase.nameLikeness();
-    score *= 1 + EARLY / (1 + 0.2 * phrase.firstPassage());
-    score *= phrase.inTitle() ? TITLE : phrase.inHeading() ? 1.1 : 1;
-    return score * length(phrase) * suffix(phrase);
-  }
-
-  private static double length(Phrase phrase) {
-    double general = phrase.topical() == 0 ? 0.6 : 1;
-    if (phrase.first() == Generality.EVERYWHERE) {
-      general *= 0.6;
-    }
-    if (phrase.count() == 1) {
-      general *= once(phrase);
-    }
-    return general
-        * switch (phrase.words()) {
-          case 1 -> 1;
-          case 2 -> PAIR;
-          case 3 -> TRIPLE;
-          default -> LONGER;
-        };
-  }
-
-  private static double once(Phrase phrase) {
-    if (phrase.words() == 1) {
-      return phrase.independence() < 1 ? DEPENDENT : 1;
-    }
-    return phrase.inTitle() && phrase.words() == 2
-        ? TITLED
-        : phrase.nameLikeness() > 0.5 ? 0.9 : ONCE;
-  }
-
-  /** Endings of English words that seldom name a topic alone. */
-  private static double suffix(Phrase phrase) {
-    if (phrase.words() > 1 || phrase.nameLikeness() > 0.5) {
-      return 1;
-    }
-    String word = phrase.lowers().getFirst();
-    for (String ending : List.of("ed", "able", "ible", "ful", "ous", "less", "er", "ers", "ive")) {
-      if (word.endsWith(ending)) {
-        return 0.5;
-      }
-    }
-    return 1;
   }
 
   /** Leaves out what a better phrase already says. */

@@ -55,6 +55,11 @@ public final class Language {
     return code.equals("de");
   }
 
+  /** Whether grammar is written in the same script as nouns, without spaces. */
+  public boolean isChinese() {
+    return code.equals("zh");
+  }
+
   /** A new stemmer; not thread-safe. */
   public Stemmer newStemmer() {
     return new Stemmer(stemmer == null ? null : stemmer.get());

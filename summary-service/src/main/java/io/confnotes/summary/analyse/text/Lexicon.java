@@ -64,6 +64,11 @@ public final class Lexicon {
         : ENGLISH;
   }
 
+  /** Whether the English lexicon serves a language. */
+  public static boolean isEnglish(Language language) {
+    return of(language) == ENGLISH;
+  }
+
   /** How general a word in lower case is. */
   public Generality of(String lower) {
     if (everywhere.contains(lower)) {

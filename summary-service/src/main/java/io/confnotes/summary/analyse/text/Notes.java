@@ -6,6 +6,8 @@ import io.confnotes.summary.analyse.Span;
 import io.confnotes.summary.analyse.TalkText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The notes of a talk as passages of words, and the way back from them to spans. */
@@ -52,6 +54,25 @@ public final class Notes {
   /** The talk's title. */
   public Passage title() {
     return title;
+  }
+
+  /** The words of the speakers' names, in lower case. */
+  public Set<String> speakerWords() {
+    return wordsOf(talk.speakers());
+  }
+
+  /** The words of the event's name, in lower case. */
+  public Set<String> eventWords() {
+    String event = talk.event();
+    return event == null ? Set.of() : wordsOf(List.of(event));
+  }
+
+  private Set<String> wordsOf(List<String> names) {
+    Words words = new Words(language);
+    return names.stream()
+        .flatMap(name -> words.in(name, new Range(0, name.length())).stream())
+        .map(Word::lower)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the blocks hold, in order, code left out. */

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 public final class Words {
 
-  /** Chinese characters and Japanese syllables that only serve grammar. */
+  /** Chinese characters that only serve grammar. */
   private static final String UNSPACED_STOPS =
-      "的了是在和与及或而但就也都很更最不没有我你他她它们这那哪什么怎吗呢吧啊把被让给对从到为以于因所其之个些会能可要将还又再只上下中里等着过地得";
+      "的了是在和与及或而但就也都很更最不没我你他她它们这那哪什么怎吗呢吧啊把被让给其之个些将还又再只等着已每该因所三四五六七八九";
 
   /** What is longer is a token, a hash or a drawing, but no word. */
   private static final int LONGEST = 50;
@@ -28,11 +28,13 @@ public final class Words {
 
   private final Language language;
   private final Language.Stemmer stemmer;
+  private final boolean chinese;
 
   /** For texts of one language. */
   public Words(Language language) {
     this.language = language;
     this.stemmer = language.newStemmer();
+    this.chinese = language.isChinese();
   }
 
   /** The words in a range of a text, in order. */
@@ -203,8 +205,17 @@ public final class Words {
       lower = lower.substring(0, lower.length() - 2);
       to = end - 2;
     }
+    if (Korean.is(lower)) {
+      int particle = Korean.particle(lower);
+      lower = lower.substring(0, lower.length() - particle);
+      to -= particle;
+    }
     boolean number = isNumber(lower);
-    boolean stop = number || language.isStop(lower) || isFragment(text.substring(start, to));
+    boolean stop =
+        number
+            || language.isStop(lower)
+            || isFragment(text.substring(start, to))
+            || Korean.isStop(lower);
     String stem = stop ? lower : stemmer.stem(withoutPlural(text, start, lower));
     words.add(new Word(start, to, number ? Form.NUMBER : Form.LETTERS, lower, stem, stop));
   }
@@ -225,7 +236,20 @@ public final class Words {
 
   /** A single letter is a name only with a symbol behind it, or as one of two languages. */
   private static boolean isFragment(String form) {
-    return form.length() == 1 && !form.equals("C") && !form.equals("R");
+    boolean letter = form.length() == 1 && !form.equals("C") && !form.equals("R");
+    return letter || isAbbreviation(form);
+  }
+
+  /** {@code z.B}, {@code U.S}: between dots are two letters at most. */
+  private static boolean isAbbreviation(String form) {
+    int part = 0;
+    for (int i = 0; i < form.length(); i++) {
+      part = form.charAt(i) == '.' ? 0 : part + 1;
+      if (part > 2) {
+        return false;
+      }
+    }
+    return form.indexOf('.') > 0;
   }
 
   private static boolean isNumber(String lower) {
@@ -266,13 +290,13 @@ public final class Words {
     return Script.isHiragana(c) ? 1 : Script.isKatakana(c) ? 2 : Script.isHan(c) ? 3 : 0;
   }
 
-  private static void pairs(String text, int at, int end, boolean stop, List<Word> words) {
+  private void pairs(String text, int at, int end, boolean stop, List<Word> words) {
     int first = at;
     do {
       int second = next(text, first, end);
       int to = next(text, second, end);
       String pair = text.substring(first, to);
-      boolean grammar = stop || pair.codePoints().anyMatch(Words::isGrammar);
+      boolean grammar = stop || (chinese && pair.codePoints().anyMatch(Words::isGrammar));
       words.add(new Word(first, to, Form.PIECE, pair, pair, grammar));
       first = second;
     } while (next(text, first, end) < end);
@@ -283,13 +307,13 @@ public final class Words {
   }
 
   /** Whether a character of a script without spaces only serves grammar. */
-  public static boolean isGrammar(int c) {
+  private static boolean isGrammar(int c) {
     return UNSPACED_STOPS.indexOf(c) >= 0;
   }
 
-  /** Whether a character may be part of a Chinese or Japanese noun. */
-  public static boolean isUnspacedNoun(char c) {
-    return (Script.isHan(c) || Script.isKatakana(c)) && !isGrammar(c);
+  /** Whether a character may be part of a noun: in Japanese, grammar is written in hiragana. */
+  public static boolean isUnspacedNoun(char c, boolean chinese) {
+    return (Script.isHan(c) || Script.isKatakana(c)) && !(chinese && isGrammar(c));
   }
 
   /** Whether a character is Chinese. */

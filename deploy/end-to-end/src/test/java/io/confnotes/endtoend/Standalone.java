@@ -1,0 +1,280 @@
+package io.confnotes.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The distribution, started with its script as a user would, on free ports. */
+final class Standalone implements AutoCloseable {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Path SCRIPT = Path.of("..", "standalone", "confnotes").toAbsolutePath().normalize();
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+  private final Path data;
+  private final int portBase;
+  private Process process;
+  private Path output;
+
+  /** Starts it and returns when it is ready. */
+  Standalone(Path data) {
+    this(data, freePortBase());
+  }
+
+  private Standalone(Path data, int portBase) {
+    this.data = data;
+    this.portBase = portBase;
+    this.output = output();
+    this.process = launch();
+    awaitReady();
+  }
+
+  /** Runs the script to its end. */
+  record Run(int status, String output) {}
+
+  static Run run(String... arguments) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("confnotes-", ".out");
+    Process process = process(output, arguments);
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("did not end: " + Files.readString(output));
+    }
+    return new Run(process.exitValue(), Files.readString(output));
+  }
+
+  private Process launch() {
+    return process(output, "--data", data.toString(), "--port-base", Integer.toString(portBase));
+  }
+
+  private static Process process(Path output, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path output() {
+    try {
+      return Files.createTempFile("confnotes-", ".out");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first of six ports in a row of which none is taken. */
+  static int freePortBase() {
+    for (int base = 20_000 + (int) (ProcessHandle.current().pid() % 1000) * 10; base < 60_000; base += 10) {
+      if (Stream.iterate(base, port -> port + 1).limit(6).allMatch(Standalone::isFree)) {
+        return base;
+      }
+    }
+    throw new IllegalStateException("no free ports");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  void awaitReady() {
+    await("ready", START, () -> Stream.of(0, 1, 2).allMatch(this::ready));
+  }
+
+  private boolean ready(int service) {
+    try {
+      return get("http://localhost:" + (portBase + service) + "/q/health/ready").statusCode() == 200;
+    } catch (UncheckedIOException notYet) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("it ended: " + printed());
+      }
+      return false;
+    }
+  }
+
+  /** Asks a condition again until it holds; fails with what was printed when the time is over. */
+  void await(String what, Duration atMost, Condition condition) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (!condition.holds()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not " + what + " within " + atMost.toSeconds() + " s: " + printed());
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  /** Something that becomes true. */
+  interface Condition {
+    boolean holds();
+  }
+
+  String printed() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path data() {
+    return data;
+  }
+
+  String web() {
+    return "http://localhost:" + portBase;
+  }
+
+  int portBase() {
+    return portBase;
+  }
+
+  ProcessHandle launcher() {
+    return process.toHandle();
+  }
+
+  /** The process of a service, by its name: ingest, summary or query. */
+  ProcessHandle service(String name) {
+    return launcher()
+        .descendants()
+        .filter(ProcessHandle::isAlive)
+        .filter(child -> child.info().commandLine().orElse("").contains("services/" + name + "/"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no process of " + name));
+  }
+
+  boolean hasService(String name) {
+    return launcher()
+        .descendants()
+        .anyMatch(child -> child.isAlive() && child.info().commandLine().orElse("").contains("services/" + name + "/"));
+  }
+
+  /** The database's first process. */
+  ProcessHandle postgresql() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+      return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  HttpResponse<String> get(String address) {
+    return send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build());
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<String> answer = get(path.startsWith("http") ? path : web() + path);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+    }
+    return parse(answer.body());
+  }
+
+  HttpResponse<String> post(String path, String text) {
+    return send(
+        HttpRequest.newBuilder(URI.create(web() + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
+            .build());
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(URI.create(web() + path)).timeout(Duration.ofSeconds(20)).DELETE().build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(json, e);
+    }
+  }
+
+  /** Submits a document and returns what was accepted. */
+  JsonNode submit(String parameters, String text) {
+    HttpResponse<String> answer = post("/api/v1/notes?" + parameters, text);
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException("not accepted: " + answer.statusCode() + " " + answer.body());
+    }
+    return parse(answer.body());
+  }
+
+  /** Waits until a submission has come to its end, and returns its state. */
+  String awaitState(JsonNode accepted) {
+    String[] state = {""};
+    await(
+        "processed",
+        Duration.ofSeconds(60),
+        () -> {
+          HttpResponse<String> answer = get(accepted.get("status").asText());
+          state[0] = answer.statusCode() == 200 ? parse(answer.body()).get("state").asText() : "";
+          return !state[0].isEmpty();
+        });
+    return state[0];
+  }
+
+  /** Ends it as Ctrl-C or a service manager does; returns how long that took. */
+  Duration stop() throws InterruptedException {
+    long start = System.nanoTime();
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("did not stop: " + printed());
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void startAgain() {
+    output = output();
+    process = launch();
+    awaitReady();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.endtoend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.confnotes.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confnotes.ingest.document.Document;
+import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.read.Format;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BrokerAwayTest {
+
+  @Test
+  void shouldSayThatTheLogIsUnavailable() throws IOException {
+    // Given a port where nobody listens
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    DocumentPublisher publisher =
+        new DocumentPublisher(
+            DocumentPublisher.producer("127.0.0.1:" + port), TextMapPropagator.noop(), Clock.systemUTC());
+    Document document =
+        Document.of("# Tides at Home\n\nby Mara Quill\n\nA jar.\n", Format.MARKDOWN, new Metadata(null, null, null, null, null));
+
+    // When / Then
+    assertThatThrownBy(() -> publisher.publish(document, UUID.randomUUID())).isInstanceOf(LogUnavailable.class);
+    assertThat(document.talks()).isNotEmpty();
+    publisher.close();
+  }
+}

@@ -1,0 +1,128 @@
+package io.confnotes.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.confnotes.ingest.document.Document;
+import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.read.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The producer's side of the contract: the examples that summary-service's side is tested with too. */
+class ContractTest {
+  private static final String CONTRACT = "/io/confnotes/contract/";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  record Example(String name, String body) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("validExamples")
+  void shouldAcceptValidExample(Example example) throws IOException {
+    assertThat(schema(example.name).validate(JSON.readTree(example.body))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidExamples")
+  void shouldRefuseInvalidExample(Example example) throws IOException {
+    assertThat(schema(example.name).validate(JSON.readTree(example.body))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void shouldPublishWhatTheSchemaAllows(Document document) throws IOException {
+    // When
+    JsonNode body = JSON.readTree(DocumentRecord.parsed(document));
+
+    // Then
+    assertThat(schema("parsed").validate(body)).isEmpty();
+    assertThat(body.get("talks")).isNotEmpty();
+  }
+
+  @Test
+  void shouldPublishRetractionThatTheSchemaAllows() throws IOException {
+    JsonNode body = JSON.readTree(DocumentRecord.retracted(UUID.randomUUID()));
+    assertThat(schema("retracted").validate(body)).isEmpty();
+  }
+
+  @Test
+  void shouldCarryTextThatWasReadAsItIsOnce() throws IOException {
+    JsonNode body = JSON.readTree(DocumentRecord.parsed(documents().getFirst()));
+    assertThat(body.has("source")).isFalse();
+    assertThat(body.get("readingText").asText()).startsWith("Tides at Home");
+  }
+
+  static List<Document> documents() {
+    Metadata metadata =
+        new Metadata("Harbour Days 2024", "2024-05", "Ines Rowan", "https://notes.example/a b".replace(" ", "%20"), "k");
+    String plain = "Tides at Home\r\nMara Quill @mara\r\nA jar 🏮 is enough.\r\n- Wait.\r\n- Look again.\r\n";
+    return List.of(
+        Document.of(plain, Format.PLAIN, new Metadata(null, null, null, null, null)),
+        Document.of("# Tides at Home\n\nMara Quill\n\n## Why\n\n> A *jar* is enough.\n\n```\nx\n```\n", Format.MARKDOWN, metadata),
+        Document.of("<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>", Format.HTML, metadata));
+  }
+
+  static List<Example> validExamples() throws IOException, URISyntaxException {
+    return examples("valid");
+  }
+
+  static List<Example> invalidExamples() throws IOException, URISyntaxException {
+    return examples("invalid");
+  }
+
+  private static JsonSchema schema(String example) throws IOException {
+    String name = example.startsWith("parsed") ? "document-parsed" : "document-retracted";
+    try (InputStream in =
+        Objects.requireNonNull(ContractTest.class.getResourceAsStream(CONTRACT + name + ".v1.schema.json"))) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+    }
+  }
+
+  private static List<Example> examples(String folder) throws IOException, URISyntaxException {
+    URI uri = Objects.requireNonNull(ContractTest.class.getResource(CONTRACT + folder)).toURI();
+    if (uri.getScheme().equals("file")) {
+      return examples(Path.of(uri));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      return examples(jar.getPath(CONTRACT + folder));
+    }
+  }
+
+  private static List<Example> examples(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().map(ContractTest::example).toList();
+    }
+  }
+
+  private static Example example(Path file) {
+    try {
+      return new Example(String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
