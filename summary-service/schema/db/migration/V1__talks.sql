@@ -217,15 +217,15 @@ CREATE VIEW api.submission AS
   SELECT submission_id, document_id, revision, state, reason, submitted_at, processed_at, talks FROM recorded.submission;
 
 CREATE VIEW api.event AS
-  SELECT event_slug AS slug, min(event COLLATE "C") AS name, count(*) AS talks, min(date_start) AS date_start, max(date_end) AS date_end
+  SELECT event_slug AS slug, min(event COLLATE "C") COLLATE "default" AS name, count(*) AS talks, min(date_start) AS date_start, max(date_end) AS date_end
     FROM derived.talk WHERE event_slug IS NOT NULL GROUP BY event_slug;
 
 CREATE VIEW api.speaker AS
-  SELECT slug, min(name COLLATE "C") AS name, min(handle COLLATE "C") AS handle, count(DISTINCT talk_id) AS talks
+  SELECT slug, min(name COLLATE "C") COLLATE "default" AS name, min(handle COLLATE "C") COLLATE "default" AS handle, count(DISTINCT talk_id) AS talks
     FROM derived.talk_speaker GROUP BY slug;
 
 CREATE VIEW api.tag AS
-  SELECT slug, min(name COLLATE "C") AS name, count(DISTINCT talk_id) AS talks
+  SELECT slug, min(name COLLATE "C") COLLATE "default" AS name, count(DISTINCT talk_id) AS talks
     FROM derived.talk_tag GROUP BY slug;
 
 CREATE VIEW api.progress AS

@@ -76,7 +76,8 @@ final class TalkListIT {
   void shouldReachEveryFoundTalkOnceWhereAllAreEquallyRelevant() {
     // Given
     List<UUID> ids = new ArrayList<>();
-    @Nullable String url = "/api/v1/talks?q=lecture%20or%20containers&limit=4";
+    @Nullable String url =
+        "/api/v1/talks?q=lecture+or%20containers%20or%20%22c%2B%2B%20%26%20100%25%22&limit=4";
 
     // When
     for (int pages = 0; url != null && pages < 60; pages++) {

@@ -23,15 +23,20 @@ class IdentityTest {
     UUID byKey = Identity.documentId(metadata("https://notes.example/a", "key"), "text");
 
     // Then
-    assertThat(byText).isNotEqualTo(byUrl).isNotEqualTo(byKey).isEqualTo(Identity.documentId(NONE, "text"));
-    assertThat(byUrl).isEqualTo(Identity.documentId(metadata("https://notes.example/a", null), "other"));
+    assertThat(byText)
+        .isNotEqualTo(byUrl)
+        .isNotEqualTo(byKey)
+        .isEqualTo(Identity.documentId(NONE, "text"));
+    assertThat(byUrl)
+        .isEqualTo(Identity.documentId(metadata("https://notes.example/a", null), "other"));
     assertThat(byKey).isEqualTo(Identity.documentId(metadata(null, "key"), "other"));
     assertThat(byKey.version()).isEqualTo(5);
   }
 
   @Test
   void shouldKeepKindsOfNamesApart() {
-    assertThat(Identity.documentId(metadata(null, "text"), "x")).isNotEqualTo(Identity.documentId(NONE, "text"));
+    assertThat(Identity.documentId(metadata(null, "text"), "x"))
+        .isNotEqualTo(Identity.documentId(NONE, "text"));
   }
 
   @ParameterizedTest
@@ -48,7 +53,13 @@ class IdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://notes.example/a", "https://notes.example/A", "https://notes.example/a?page=2", "https://notes.example:8443/a"})
+  @ValueSource(
+      strings = {
+        "http://notes.example/a",
+        "https://notes.example/A",
+        "https://notes.example/a?page=2",
+        "https://notes.example:8443/a"
+      })
   void shouldKeepOtherUrlsApart(String url) {
     assertThat(Identity.documentId(metadata(url, null), "x"))
         .isNotEqualTo(Identity.documentId(metadata("https://notes.example/a", null), "x"));
@@ -73,7 +84,8 @@ class IdentityTest {
   @Test
   void shouldGiveRetriesOneSubmissionAndOthersNewOnes() {
     assertThat(Identity.submissionId("ada", "key")).isEqualTo(Identity.submissionId("ada", "key"));
-    assertThat(Identity.submissionId("ada", "key")).isNotEqualTo(Identity.submissionId("bob", "key"));
+    assertThat(Identity.submissionId("ada", "key"))
+        .isNotEqualTo(Identity.submissionId("bob", "key"));
     assertThat(Identity.submissionId("ada", null)).isNotEqualTo(Identity.submissionId("ada", null));
     assertThat(Identity.submissionId("ada", null).version()).isEqualTo(7);
   }

@@ -25,21 +25,39 @@ class MetadataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"18", "2018-13", "2023-02-29", "2018-1-2", "26.01.2018", "+2018-01-02", "yesterday"})
+  @ValueSource(
+      strings = {
+        "18",
+        "2018-13",
+        "2023-02-29",
+        "2018-1-2",
+        "26.01.2018",
+        "+2018-01-02",
+        "yesterday"
+      })
   void shouldRefuseWhatIsNoDate(String date) {
     assertThatThrownBy(() -> date(date))
-        .isInstanceOfSatisfying(InvalidMetadata.class, e -> assertThat(e.field()).isEqualTo("date"));
+        .isInstanceOfSatisfying(
+            InvalidMetadata.class, e -> assertThat(e.field()).isEqualTo("date"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notes.example", "ftp://notes.example/", "https:///path", "https://a b/", "javascript:alert(1)"})
+  @ValueSource(
+      strings = {
+        "notes.example",
+        "ftp://notes.example/",
+        "https:///path",
+        "https://a b/",
+        "javascript:alert(1)"
+      })
   void shouldRefuseWhatIsNoWebAddress(String url) {
     assertThatThrownBy(() -> sourceUrl(url)).isInstanceOf(InvalidMetadata.class);
   }
 
   @Test
   void shouldTakeBlankForAbsent() {
-    assertThat(new Metadata(" ", "", "\t", "  ", "")).isEqualTo(new Metadata(null, null, null, null, null));
+    assertThat(new Metadata(" ", "", "\t", "  ", ""))
+        .isEqualTo(new Metadata(null, null, null, null, null));
   }
 
   @Test
@@ -57,6 +75,7 @@ class MetadataTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "a\nb", "a\ud83cb"})
   void shouldRefuseControlCharactersAndHalfPairs(String name) {
-    assertThatThrownBy(() -> new Metadata(name, null, null, null, null)).isInstanceOf(InvalidMetadata.class);
+    assertThatThrownBy(() -> new Metadata(name, null, null, null, null))
+        .isInstanceOf(InvalidMetadata.class);
   }
 }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,9 @@ final class NotesIT {
     assertThat(header(record, "content-type")).isEqualTo("application/json");
     assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     assertThat(header(record, "submissionId")).hasSize(36);
-    assertThat(record.value()).contains("\"event\":\"Harbour Days 2024\"").contains("\"document\":\"friday\"");
+    assertThat(record.value())
+        .contains("\"event\":\"Harbour Days 2024\"")
+        .contains("\"document\":\"friday\"");
   }
 
   @Test
@@ -147,8 +150,20 @@ final class NotesIT {
 
   @Test
   void shouldGiveRetriedRequestTheSameSubmission() {
-    String first = given().contentType("text/plain").header("Idempotency-Key", "k").body(DAY).post("/api/v1/notes").path("submissionId");
-    String second = given().contentType("text/plain").header("Idempotency-Key", "k").body(DAY).post("/api/v1/notes").path("submissionId");
+    String first =
+        given()
+            .contentType("text/plain")
+            .header("Idempotency-Key", "k")
+            .body(DAY)
+            .post("/api/v1/notes")
+            .path("submissionId");
+    String second =
+        given()
+            .contentType("text/plain")
+            .header("Idempotency-Key", "k")
+            .body(DAY)
+            .post("/api/v1/notes")
+            .path("submissionId");
     assertThat(second).isEqualTo(first);
   }
 
@@ -158,7 +173,11 @@ final class NotesIT {
     String documentId = submit(DAY + "To be withdrawn.").extract().path("documentId");
 
     // When
-    given().delete("/api/v1/documents/" + documentId).then().statusCode(202).header("Location", containsString("/submissions/"));
+    given()
+        .delete("/api/v1/documents/" + documentId)
+        .then()
+        .statusCode(202)
+        .header("Location", containsString("/submissions/"));
 
     // Then
     ConsumerRecord<String, String> record = last(documentId);
@@ -183,8 +202,11 @@ final class NotesIT {
           """)
   void shouldRefuseWithProblem(String type, String body, int status, String problem) {
     given()
-        .config(io.restassured.config.RestAssuredConfig.config().encoderConfig(
-            io.restassured.config.EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .config(
+            io.restassured.config.RestAssuredConfig.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
         .header("Content-Type", type)
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/notes")
@@ -220,7 +242,7 @@ final class NotesIT {
 
   @Test
   void shouldRefuseLargeBodyWithoutReadingIt() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       // Given a body that is announced and never sent
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
@@ -233,7 +255,10 @@ final class NotesIT {
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       // Then
-      assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json").contains(":too-large");
+      assertThat(answer)
+          .startsWith("HTTP/1.1 413")
+          .contains("application/problem+json")
+          .contains(":too-large");
     }
   }
 
@@ -247,7 +272,11 @@ final class NotesIT {
 
   @Test
   void shouldRefuseDocumentIdThatIsNone() {
-    given().delete("/api/v1/documents/friday").then().statusCode(400).body("parameter", equalTo("documentId"));
+    given()
+        .delete("/api/v1/documents/friday")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("documentId"));
   }
 
   @Test
@@ -258,15 +287,28 @@ final class NotesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "Host, notes.example, 421", "Origin, https://notes.example, 403", "Origin, null, 403", "Sec-Fetch-Site, cross-site, 403"
+    "Host, notes.example, 421",
+    "Origin, https://notes.example, 403",
+    "Origin, null, 403",
+    "Sec-Fetch-Site, cross-site, 403"
   })
   void shouldRefuseRequestsOfOtherSites(String header, String value, int status) {
-    given().contentType("text/plain").header(header, value).body(DAY).post("/api/v1/notes").then().statusCode(status);
+    given()
+        .contentType("text/plain")
+        .header(header, value)
+        .body(DAY)
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(status);
   }
 
   @Test
   void shouldBeReadyWhenTheLogIs() {
-    given().get("/q/health/ready").then().statusCode(200).body("checks[0].data.version", equalTo("0.1.0"));
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks[0].data.version", equalTo("0.1.0"));
   }
 
   /** README.md says how to write the file anew. */
@@ -284,7 +326,9 @@ final class NotesIT {
   }
 
   private static String header(ConsumerRecord<String, String> record, String name) {
-    return new String(Objects.requireNonNull(record.headers().lastHeader(name), name).value(), StandardCharsets.UTF_8);
+    return new String(
+        Objects.requireNonNull(record.headers().lastHeader(name), name).value(),
+        StandardCharsets.UTF_8);
   }
 
   private static ConsumerRecord<String, String> last(String documentId) {

@@ -46,7 +46,8 @@ class SourceTextTest {
 
   @Test
   void shouldSayWhereBytesCannotBeDecoded() {
-    assertThatThrownBy(() -> SourceText.decode(new byte[] {'a', 'b', (byte) 0xC3, '('}, null, Format.PLAIN))
+    assertThatThrownBy(
+            () -> SourceText.decode(new byte[] {'a', 'b', (byte) 0xC3, '('}, null, Format.PLAIN))
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> {
@@ -66,7 +67,8 @@ class SourceTextTest {
 
   @Test
   void shouldBoundTextInBytesOfUtf8() {
-    assertThat(SourceText.checked("é".repeat(SourceText.MAX_BYTES / 2))).hasSize(SourceText.MAX_BYTES / 2);
+    assertThat(SourceText.checked("é".repeat(SourceText.MAX_BYTES / 2)))
+        .hasSize(SourceText.MAX_BYTES / 2);
     assertStatus(413, () -> SourceText.checked("é".repeat(SourceText.MAX_BYTES / 2) + "e"));
   }
 

@@ -25,12 +25,18 @@ class BrokerAwayTest {
     }
     DocumentPublisher publisher =
         new DocumentPublisher(
-            DocumentPublisher.producer("127.0.0.1:" + port), TextMapPropagator.noop(), Clock.systemUTC());
+            DocumentPublisher.producer("127.0.0.1:" + port),
+            TextMapPropagator.noop(),
+            Clock.systemUTC());
     Document document =
-        Document.of("# Tides at Home\n\nby Mara Quill\n\nA jar.\n", Format.MARKDOWN, new Metadata(null, null, null, null, null));
+        Document.of(
+            "# Tides at Home\n\nby Mara Quill\n\nA jar.\n",
+            Format.MARKDOWN,
+            new Metadata(null, null, null, null, null));
 
     // When / Then
-    assertThatThrownBy(() -> publisher.publish(document, UUID.randomUUID())).isInstanceOf(LogUnavailable.class);
+    assertThatThrownBy(() -> publisher.publish(document, UUID.randomUUID()))
+        .isInstanceOf(LogUnavailable.class);
     assertThat(document.talks()).isNotEmpty();
     publisher.close();
   }

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The producer's side of the contract: the examples that summary-service's side is tested with too. */
+/**
+ * The producer's side of the contract: the examples that summary-service's side is tested with too.
+ */
 class ContractTest {
   private static final String CONTRACT = "/io/confnotes/contract/";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,12 +80,24 @@ class ContractTest {
 
   static List<Document> documents() {
     Metadata metadata =
-        new Metadata("Harbour Days 2024", "2024-05", "Ines Rowan", "https://notes.example/a b".replace(" ", "%20"), "k");
-    String plain = "Tides at Home\r\nMara Quill @mara\r\nA jar 🏮 is enough.\r\n- Wait.\r\n- Look again.\r\n";
+        new Metadata(
+            "Harbour Days 2024",
+            "2024-05",
+            "Ines Rowan",
+            "https://notes.example/a b".replace(" ", "%20"),
+            "k");
+    String plain =
+        "Tides at Home\r\nMara Quill @mara\r\nA jar 🏮 is enough.\r\n- Wait.\r\n- Look again.\r\n";
     return List.of(
         Document.of(plain, Format.PLAIN, new Metadata(null, null, null, null, null)),
-        Document.of("# Tides at Home\n\nMara Quill\n\n## Why\n\n> A *jar* is enough.\n\n```\nx\n```\n", Format.MARKDOWN, metadata),
-        Document.of("<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>", Format.HTML, metadata));
+        Document.of(
+            "# Tides at Home\n\nMara Quill\n\n## Why\n\n> A *jar* is enough.\n\n```\nx\n```\n",
+            Format.MARKDOWN,
+            metadata),
+        Document.of(
+            "<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>",
+            Format.HTML,
+            metadata));
   }
 
   static List<Example> validExamples() throws IOException, URISyntaxException {
@@ -97,7 +111,8 @@ class ContractTest {
   private static JsonSchema schema(String example) throws IOException {
     String name = example.startsWith("parsed") ? "document-parsed" : "document-retracted";
     try (InputStream in =
-        Objects.requireNonNull(ContractTest.class.getResourceAsStream(CONTRACT + name + ".v1.schema.json"))) {
+        Objects.requireNonNull(
+            ContractTest.class.getResourceAsStream(CONTRACT + name + ".v1.schema.json"))) {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
     }
   }

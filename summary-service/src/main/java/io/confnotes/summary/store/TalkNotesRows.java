@@ -71,6 +71,7 @@ final class TalkNotesRows {
                     CAST(:sections AS jsonb),
                     setweight(to_tsvector(CAST(:config AS regconfig), :title), 'A')
                     || setweight(to_tsvector('simple', :speakers), 'A')
+                    || setweight(to_tsvector(CAST(:config AS regconfig), :speakers), 'A')
                     || setweight(to_tsvector(CAST(:config AS regconfig), :keyPoints), 'B')
                     || setweight(to_tsvector(CAST(:config AS regconfig), :headings), 'C')
                     || setweight(to_tsvector(CAST(:config AS regconfig), :body), 'D'))

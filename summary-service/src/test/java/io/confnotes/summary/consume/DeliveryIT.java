@@ -48,7 +48,7 @@ class DeliveryIT {
 
   /** Revisions, retractions, several authors of one talk, and records that cannot be applied. */
   private void history(Random random) {
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 20; i++) {
       String key = "document " + random.nextInt(8);
       switch (random.nextInt(8)) {
         case 0 -> log.retract(TestDocument.of(key).id());
@@ -58,7 +58,7 @@ class DeliveryIT {
         default -> log.publish(document(key, random));
       }
     }
-    IntStream.range(0, 12)
+    IntStream.range(0, 6)
         .forEach(
             i -> log.publish(TestDocument.of("fence " + i).talk("Fence " + i, null, "The end.")));
   }
@@ -91,12 +91,11 @@ class DeliveryIT {
 
   private void awaitAll(TestDatabase database) {
     long records = log.records().size();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                database.count("SELECT coalesce(sum(next_offset), 0) FROM derived.progress")
-                    == records);
+    await().atMost(PATIENCE).until(() -> applied(database) == records);
+  }
+
+  private static long applied(TestDatabase database) {
+    return database.count("SELECT coalesce(sum(next_offset), 0) FROM derived.progress");
   }
 
   @ParameterizedTest
@@ -110,7 +109,7 @@ class DeliveryIT {
     // When each process dies one step later than the one before, until one lives to the end
     for (int step = 1; applied(database) < records; step++) {
       var dying = new CrashingDataSource(database.dataSource(), moment, step);
-      try (RunningConsumer consumer = new RunningConsumer(log, dying.dataSource(), 3)) {
+      try (RunningConsumer consumer = new RunningConsumer(log, dying.dataSource(), 2)) {
         await().atMost(PATIENCE).until(() -> !consumer.alive() || applied(database) == records);
         if (!consumer.alive()) {
           assertThat(consumer.death()).isInstanceOf(CrashingDataSource.Crash.class);
