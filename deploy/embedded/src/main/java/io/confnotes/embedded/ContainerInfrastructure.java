@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -12,6 +13,8 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Both servers in containers. */
 final class ContainerInfrastructure implements TestInfrastructure {
+
+  private final AtomicInteger numbers = new AtomicInteger();
 
   private final KafkaContainer kafka;
   private final PostgreSQLContainer postgreSQL;
@@ -36,13 +39,17 @@ final class ContainerInfrastructure implements TestInfrastructure {
   }
 
   @Override
-  public String url(String database) {
+  public String address() {
     return "jdbc:postgresql://"
         + postgreSQL.getHost()
         + ":"
         + postgreSQL.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)
-        + "/"
-        + database;
+        + "/";
+  }
+
+  @Override
+  public int nextNumber() {
+    return numbers.incrementAndGet();
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Both servers on this machine, with data in a temporary folder. */
 final class EmbeddedInfrastructure implements TestInfrastructure {
+
+  private final AtomicInteger numbers = new AtomicInteger();
 
   /** Held, because loggers are forgotten with their level otherwise. */
   private static final List<Logger> QUIET =
@@ -42,8 +45,13 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
   }
 
   @Override
-  public String url(String database) {
-    return postgreSQL.url(database);
+  public String address() {
+    return postgreSQL.url("");
+  }
+
+  @Override
+  public int nextNumber() {
+    return numbers.incrementAndGet();
   }
 
   @Override

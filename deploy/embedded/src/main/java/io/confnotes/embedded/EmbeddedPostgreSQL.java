@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 
 /**
  * A real PostgreSQL 18 beside this JVM, from binaries that come as Maven artifacts. It listens on
@@ -108,7 +109,20 @@ public final class EmbeddedPostgreSQL implements AutoCloseable {
 
   /** A connection of the superuser to the database {@code postgres}. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url("postgres"), SUPERUSER, settings.password());
+    var login = new Properties();
+    login.setProperty("user", SUPERUSER);
+    login.setProperty("password", settings.password());
+    return Objects.requireNonNull(driver().connect(url("postgres"), login));
+  }
+
+  /** Our own class loader's: which ones DriverManager knows depends on who used it first. */
+  private static Driver driver() throws SQLException {
+    try {
+      var type = Class.forName("org.postgresql.Driver").asSubclass(Driver.class);
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new SQLException("PostgreSQL's driver is not on the class path", e);
+    }
   }
 
   /** Whether the server's process is alive. */

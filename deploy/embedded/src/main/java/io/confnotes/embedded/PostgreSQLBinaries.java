@@ -61,13 +61,28 @@ final class PostgreSQLBinaries {
     try {
       int status = process.waitFor();
       if (status != 0) {
-        throw new IOException(program + " ended with status " + status + ", see " + log);
+        throw new IOException(reason(program, status, log));
       }
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new IOException(program + " was interrupted", e);
     }
+  }
+
+  private String reason(String program, int status, Path log)
+      throws IOException, InterruptedException {
+    if (!prefix.isEmpty() && !isAllowed(prefix)) {
+      return "it refuses to run as root, and user namespaces are not allowed here: run this as"
+          + " another user";
+    }
+    return program + " ended with status " + status + ", see " + log;
+  }
+
+  private static boolean isAllowed(List<String> prefix) throws IOException, InterruptedException {
+    var command = new ArrayList<>(prefix);
+    command.add("true");
+    return new ProcessBuilder(command).start().waitFor() == 0;
   }
 
   static String version() {

@@ -8,8 +8,15 @@ interface TestInfrastructure extends AutoCloseable {
 
   String bootstrapServers();
 
-  /** A JDBC address without user and password, the same after a restart. */
-  String url(String database);
+  /** What a JDBC address begins with, up to the database's name; the same after a restart. */
+  String address();
+
+  default String url(String database) {
+    return address() + database;
+  }
+
+  /** Another one with each call, for names that nobody else has. */
+  int nextNumber();
 
   /** A connection of the superuser. */
   Connection connect() throws SQLException;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestServers {
 
-  private static final String OWNER = "confnotes_owner";
-  private static final String READER = "confnotes_reader";
+  static final String OWNER = "confnotes_owner";
+  static final String READER = "confnotes_reader";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static @Nullable TestServers instance;
 
   private final TestInfrastructure infrastructure;
-  private final AtomicInteger databases = new AtomicInteger();
 
   private TestServers(TestInfrastructure infrastructure) {
     this.infrastructure = infrastructure;
-    execute(
-        "CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + OWNER + "'",
-        "CREATE ROLE " + READER + " LOGIN PASSWORD '" + READER + "'");
   }
 
   /** The servers of this JVM; the first call starts them, which takes some seconds. */
   public static synchronized TestServers get() {
     if (instance == null) {
-      instance = new TestServers(infrastructure());
+      instance = new TestServers(SharedInfrastructure.ofThisJvm());
     }
     return instance;
-  }
-
-  static synchronized void stop() {
-    if (instance != null) {
-      instance.infrastructure.close();
-      instance = null;
-    }
   }
 
   public String bootstrapServers() {
@@ -62,7 +50,7 @@ public final class TestServers {
 
   /** A new database without tables, whose owner may do everything in it. */
   public Database newDatabase() {
-    var name = "confnotes_" + databases.incrementAndGet();
+    var name = "confnotes_" + infrastructure.nextNumber();
     execute("CREATE DATABASE " + name + " OWNER " + OWNER);
     return new Database(infrastructure.url(name), OWNER, OWNER, READER, READER);
   }
@@ -114,25 +102,12 @@ public final class TestServers {
     }
   }
 
-  private void execute(String... statements) {
+  private void execute(String sql) {
     try (Connection connection = infrastructure.connect();
         var statement = connection.createStatement()) {
-      for (var sql : statements) {
-        statement.execute(sql);
-      }
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL refused a test's database", e);
     }
-  }
-
-  private static TestInfrastructure infrastructure() {
-    var wanted = System.getProperty("confnotes.test.infrastructure", "embedded");
-    return switch (wanted) {
-      case "embedded" -> new EmbeddedInfrastructure();
-      case "containers" -> new ContainerInfrastructure();
-      default ->
-          throw new IllegalArgumentException(
-              "confnotes.test.infrastructure is " + wanted + ": embedded or containers");
-    };
   }
 }

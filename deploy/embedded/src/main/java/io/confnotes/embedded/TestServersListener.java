@@ -8,6 +8,6 @@ public final class TestServersListener implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    TestServers.stop();
+    SharedInfrastructure.stop();
   }
 }

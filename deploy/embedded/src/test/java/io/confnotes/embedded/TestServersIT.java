@@ -3,9 +3,15 @@ package io.confnotes.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +94,34 @@ final class TestServersIT {
           .extracting(topic -> topic.partitions().size())
           .isEqualTo(3);
     }
+  }
+
+  @Test
+  void shouldBeTheSameServersInAnotherClassLoader() throws Exception {
+    // Given
+    var servers = TestServers.get();
+    try (var other = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+      var type = other.loadClass(TestServers.class.getName());
+
+      // When
+      var same = type.getMethod("get").invoke(null);
+
+      // Then
+      assertThat(type).isNotSameAs(TestServers.class);
+      assertThat(type.getMethod("bootstrapServers").invoke(same))
+          .isEqualTo(servers.bootstrapServers());
+      assertThat(String.valueOf(type.getMethod("newDatabase").invoke(same)))
+          .isNotEqualTo(servers.newDatabase().toString())
+          .contains("jdbc:postgresql://");
+    }
+  }
+
+  private static URL[] classPath() throws MalformedURLException {
+    var urls = new ArrayList<URL>();
+    for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
   }
 
   private static void execute(Database database, String sql) throws SQLException {

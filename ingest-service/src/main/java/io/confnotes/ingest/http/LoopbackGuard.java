@@ -1,13 +1,16 @@
 package io.confnotes.ingest.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.ingest.IngestConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,46 +19,63 @@ import org.jspecify.annotations.Nullable;
  * sends.
  */
 @Singleton
-public final class LoopbackGuard {
+final class LoopbackGuard {
+  private static final int BEFORE_EVERYTHING = 1000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final boolean loopbackOnly;
+  private final ObjectMapper json;
 
-  LoopbackGuard(IngestConfig config) {
-    this.loopbackOnly = LOOPBACK.contains(config.http().host());
+  LoopbackGuard(IngestConfig config, ObjectMapper json) {
+    this.loopbackOnly = isLoopback(config.http().host());
+    this.json = json;
   }
 
-  @ServerRequestFilter(preMatching = true)
-  @Nullable Response check(ContainerRequestContext request) {
-    if (!loopbackOnly) {
-      return null;
+  void register(@Observes Filters filters) {
+    if (loopbackOnly) {
+      filters.register(this::check, BEFORE_EVERYTHING);
     }
-    String host = request.getUriInfo().getRequestUri().getHost();
-    if (host == null || !LOOPBACK.contains(host.toLowerCase(Locale.ROOT))) {
-      return refuse("foreign-host", "This service answers at localhost only.", 421);
-    }
-    if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))
-        || foreign(request.getHeaderString("Origin"))) {
-      return refuse("cross-site", "A page of another site may not use this service.", 403);
-    }
-    return null;
   }
 
-  private static boolean foreign(@Nullable String origin) {
+  private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.authority() == null || !isLoopback(request.authority().host())) {
+      refuse(context, "foreign-host", 421, "This service answers at localhost only.");
+    } else if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        || isForeign(request.getHeader("Origin"))) {
+      refuse(context, "cross-site", 403, "A page of another site may not use this service.");
+    } else {
+      context.next();
+    }
+  }
+
+  private static boolean isForeign(@Nullable String origin) {
     if (origin == null) {
       return false;
     }
     try {
-      String host = URI.create(origin).getHost();
-      return host == null || !LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+      return !isLoopback(URI.create(origin).getHost());
     } catch (IllegalArgumentException e) {
       return true;
     }
   }
 
-  private static Response refuse(String name, String detail, int status) {
+  private static boolean isLoopback(@Nullable String host) {
+    return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  private void refuse(RoutingContext context, String name, int status, String detail) {
     Problem problem =
         new Problem(Problem.TYPE_PREFIX + name, "The request is refused", status, detail, null);
-    return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
+    try {
+      context
+          .response()
+          .setStatusCode(status)
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .putHeader("Connection", "close")
+          .end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException e) {
+      context.fail(e);
+    }
   }
 }

@@ -31,7 +31,6 @@ final class MarkdownReader {
           .inlineParserFactory(BoundedInlineParser::new)
           .build();
 
-  
   private final ReadingText text = new ReadingText();
   private final TamedMarkdown tamed;
   private final int skippedLines;

@@ -36,8 +36,11 @@ final class MarkdownTable {
   private static boolean isRule(@Nullable Node from) {
     boolean bar = false;
     boolean dash = false;
-    for (Node node = from; node != null && !(node instanceof SoftLineBreak); node = node.getNext()) {
-      if (!(node instanceof Text text) || !text.getLiteral().chars().allMatch(c -> "|-: ".indexOf(c) >= 0)) {
+    for (Node node = from;
+        node != null && !(node instanceof SoftLineBreak);
+        node = node.getNext()) {
+      if (!(node instanceof Text text)
+          || !text.getLiteral().chars().allMatch(c -> "|-: ".indexOf(c) >= 0)) {
         return false;
       }
       bar |= text.getLiteral().indexOf('|') >= 0;

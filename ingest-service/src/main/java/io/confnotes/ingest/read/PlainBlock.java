@@ -75,6 +75,9 @@ final class PlainBlock {
       return true;
     }
     boolean paragraph = kind == Kind.PARAGRAPH && broken && before.length() > LONG_LINE;
-    return paragraph || (wrapped && before.length() >= (inferred ? LONG_LINE : FULL_LINE));
+    boolean nameLike =
+        PlainLine.words(line) <= 5 && PlainLine.isTitleCase(line) && PlainLine.couldBeHeading(line);
+    boolean full = wrapped && before.length() >= FULL_LINE;
+    return (paragraph || full) && !nameLike;
   }
 }

@@ -71,6 +71,9 @@ final class PlainReader {
       close();
     } else if (line.startsWith(">")) {
       extendOrStart(Kind.QUOTE, piece, 1);
+    } else if (bullet > 0 && isNumberedHeading(piece, next, bullet)) {
+      start(Kind.HEADING, INFERRED_LEVEL, piece, bullet);
+      open().inferred = true;
     } else if (bullet > 0) {
       start(Kind.LIST_ITEM, depth(piece.indent()), piece, bullet);
     } else if (open != null && open.continuesWith(piece, next, wrapped)) {
@@ -81,6 +84,20 @@ final class PlainReader {
     } else {
       start(Kind.PARAGRAPH, 0, piece, 0);
     }
+  }
+
+  /** A number above a line that is no list item counts sections or talks. */
+  private static boolean isNumberedHeading(
+      PlainPiece piece, @Nullable PlainPiece next, int bullet) {
+    return Character.isDigit(piece.text().charAt(0))
+        && piece.afterBlank()
+        && piece.indent() == 0
+        && next != null
+        && !next.afterBlank()
+        && next.indent() == 0
+        && PlainLine.bulletLength(next.text()) == 0
+        && Character.isUpperCase(next.text().codePointAt(0))
+        && PlainLine.couldBeHeading(piece.text().substring(bullet).strip());
   }
 
   private PlainBlock open() {

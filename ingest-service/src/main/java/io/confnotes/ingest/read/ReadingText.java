@@ -114,6 +114,7 @@ final class ReadingText {
   }
 
   Reading finish(Format format) {
+    text.setLength(blocks.isEmpty() ? 0 : blocks.getLast().end());
     String reading = text.toString();
     CodePoints points = CodePoints.of(reading);
     List<Block> finished = new ArrayList<>(blocks.size());

@@ -3,7 +3,10 @@ package io.confnotes.ingest.read;
 import java.util.Locale;
 import java.util.Set;
 
-/** Blanks out tags that nest deeper than anybody writes; keeps lengths and lines. */
+/**
+ * Blanks out tags that nest deeper than anybody writes, and all tags once unclosed formatting has
+ * been carried into too many elements: a parser repeats it in each. Keeps lengths and lines.
+ */
 final class TamedHtml {
 
   private static final int DEEPEST = 200;
@@ -12,20 +15,37 @@ final class TamedHtml {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option");
 
+  private static final Set<String> FORMATTING =
+      Set.of(
+          "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
+          "tt", "u");
+  private static final int MOST_REPEATED = 12;
+  private static final int MOST_CARRIED = 50_000;
+
   private TamedHtml() {}
 
   static String of(String html) {
     int depth = 0;
+    int formatting = 0;
+    int carried = 0;
     StringBuilder tamed = null;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       boolean closing = html.startsWith("</", at);
       String name = name(html, closing ? at + 2 : at + 1);
-      if (name.isEmpty() || VOID.contains(name)) {
+      if (name.isEmpty()) {
         continue;
       }
+      if (FORMATTING.contains(name)) {
+        formatting = Math.clamp(formatting + (closing ? -1L : 1L), 0, MOST_REPEATED);
+      } else {
+        carried += formatting;
+      }
       int before = depth;
-      depth = closing ? Math.max(0, depth - 1) : depth + 1;
-      if (Math.max(before, depth) > DEEPEST) {
+      if (!VOID.contains(name)) {
+        depth = closing ? Math.max(0, depth - 1) : depth + 1;
+      }
+      boolean tooDeep = !VOID.contains(name) && Math.max(before, depth) > DEEPEST;
+      if (tooDeep || carried > MOST_CARRIED) {
         tamed = tamed == null ? new StringBuilder(html) : tamed;
         blank(tamed, at);
       }

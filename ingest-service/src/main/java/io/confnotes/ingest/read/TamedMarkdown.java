@@ -5,14 +5,15 @@ import java.util.List;
 /**
  * Rewrites Markdown so that no parser needs more than linear time or a deep stack for it: bounds
  * the nesting of containers, indentation, and the lines of a paragraph, which the parser copies for
- * each line. Also repairs headings written
- * without a space, which many renderers accept. Knows the source line of each line.
+ * each line. Also repairs headings written without a space, which many renderers accept. Knows the
+ * source line of each line.
  */
 final class TamedMarkdown {
 
   private static final int DEEPEST = 16;
   private static final int WIDEST_INDENT = 64;
   private static final int LONGEST_PARAGRAPH = 1_000;
+  private static final int LONGEST_TAG = 1_000;
 
   private final String source;
   private final List<SourceLines.Line> lines;
@@ -47,7 +48,7 @@ final class TamedMarkdown {
         write("", line.number());
         unbroken = 1;
       }
-      write(fence == 0 ? repairHeading(text) : text, line.number());
+      write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, line.number());
       trackFence(text);
     }
   }
@@ -108,6 +109,21 @@ final class TamedMarkdown {
             && (line.charAt(digits) == '.' || line.charAt(digits) == ')')
             && (digits + 1 == line.length() || line.charAt(digits + 1) == ' ');
     return number ? digits + 1 - at : 0;
+  }
+
+  /** A tag of many attributes at the start of a line is matched recursively: escape it. */
+  private static String withoutLongTag(String line) {
+    int at = line.indexOf('<');
+    if (at < 0 || line.length() - at <= LONGEST_TAG) {
+      return line;
+    }
+    boolean first =
+        line.substring(0, at)
+            .chars()
+            .allMatch(c -> " \t>-+*.)".indexOf(c) >= 0 || Character.isDigit(c));
+    int end = line.indexOf('>', at);
+    boolean tooLong = end < 0 || end - at > LONGEST_TAG;
+    return first && tooLong ? line.substring(0, at) + "\\" + line.substring(at) : line;
   }
 
   private static String repairHeading(String line) {

@@ -73,7 +73,14 @@ final class Assembly {
   private TalkNotes talk(Opening opening, int end) {
     Row first = rows.get(opening.firstRow());
     Row last = rows.get(end - 1);
-    Span span = new Span(points.toCodePoint(first.start()), points.toCodePoint(last.end()));
+    boolean fromBlockStart =
+        opening.firstRow() == 0
+            || rows.get(opening.firstRow() - 1).blockIndex() != first.blockIndex();
+    boolean toBlockEnd = end == rows.size() || rows.get(end).blockIndex() != last.blockIndex();
+    Span span =
+        new Span(
+            fromBlockStart ? first.block().span().start() : points.toCodePoint(first.start()),
+            toBlockEnd ? last.block().span().end() : points.toCodePoint(last.end()));
     return new TalkNotes(
         opening.title(),
         opening.speakers(),
@@ -97,11 +104,12 @@ final class Assembly {
     for (int i = opening.firstRow(); i < end; ) {
       int block = rows.get(i).blockIndex();
       int from = i;
-      boolean whole = true;
+      boolean whole = from == 0 || rows.get(from - 1).blockIndex() != block;
       while (i < end && rows.get(i).blockIndex() == block) {
         whole &= !used.contains(i);
         i++;
       }
+      whole &= i == rows.size() || rows.get(i).blockIndex() != block;
       if (whole) {
         blocks.add(reading.blocks().get(block));
       } else {

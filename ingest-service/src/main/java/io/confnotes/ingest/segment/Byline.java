@@ -49,11 +49,13 @@ record Byline(Form form, String title, People people) {
     " ~ ", "\t"
   };
   private static final double LEAST = 0.5;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 400;
 
   /** All ways to read a line, the likeliest form first. */
   static List<Byline> of(String text) {
     List<Byline> found = new ArrayList<>();
-    if (text.length() > 400) {
+    if (text.length() < SHORTEST || text.length() > LONGEST) {
       return found;
     }
     addBy(found, text);
@@ -142,7 +144,7 @@ record Byline(Form form, String title, People people) {
 
   private static void add(List<Byline> found, Form form, String title, String names, double least) {
     String cleaned = TitleLine.clean(title);
-    if (cleaned.isEmpty() || TitleLine.isPlaceholder(cleaned)) {
+    if (cleaned.isEmpty() || TitleLine.isPlaceholder(cleaned) || cleaned.startsWith("//")) {
       return;
     }
     People people = People.of(names);

@@ -62,7 +62,7 @@ final class CommonWords {
       pourquoi power powerful practical practice practices preguntas prepare presentation presenter
       presenters principles privacy problem problems process processing product production
       productivity program programmer programmers programming progress project projects promise
-      props protocol protocols public python quality quand quantum que question questions qui quick
+       protocol protocols public python quality quand quantum que question questions qui quick
       quickly qué reactive read reading real really recap red references reflections related release
       releases remarks remote requirements research resources responsible results resumen review
       right risk risks road room routing ruby rules run running rust résumé safe safety sample sans
@@ -81,7 +81,7 @@ final class CommonWords {
       true truth tu tuesday tutorial two type types ultimate un una und under understanding une
       unexpected unit universal university unknown uno unsere up update updates upgrade upgrades us
       usability use used user users uses using value values various vers version versions very via
-      video videos view virtual vision visual voice vom vortrag votre walkthrough wardrobe warum was
+      video videos view virtual vision visual voice vom vortrag votre walkthrough  warum was
       way ways we web website wednesday week welcome well what what's when where which while who
       whole why wie will wins wir wireless with within without wonderful work workflow workflows
       working workshop workshops workspace world would wrap write writing wrong y ya year years yes
@@ -96,6 +96,15 @@ final class CommonWords {
   };
 
   private CommonWords() {}
+
+  static boolean anyIn(String text) {
+    for (String word : text.split(" ", -1)) {
+      if (COMMON.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether a word, in any case, is no part of a name. */
   static boolean isCommon(String word) {

@@ -44,7 +44,7 @@ final class HeadingTalks {
     Habit[] habits = new Habit[LEVELS];
     Arrays.setAll(habits, _ -> new Habit());
     for (Outline.Node node : outline.nodes()) {
-      String text = SlotLabel.of(rows.get(node.row).text()).title();
+      String text = rows.get(node.row).slot().title();
       if (!SectionTitle.isSection(text)) {
         habits[node.level].add(text);
       }
@@ -53,6 +53,9 @@ final class HeadingTalks {
     for (Outline.Node node : outline.nodes()) {
       if (!taken.contains(node.row)) {
         node.opening = openings.at(node.row, node.end, habits[node.level]);
+        if (node.hasNameHeading() && SectionTitle.isEvent(rows.get(node.row).text())) {
+          node.opening = null;
+        }
         if (node.opening != null && node.opening.isNamed()) {
           node.opening.used().stream().filter(row -> row != node.row).forEach(taken::add);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineTalks {
 
+  private static final int FEWEST_SLOTS = 3;
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
 
@@ -21,6 +22,7 @@ final class LineTalks {
   private final Openings openings;
   private final int from;
   private final int to;
+  private boolean slotsRecur;
 
   LineTalks(List<Row> rows, int from, int to) {
     this.rows = rows;
@@ -47,13 +49,17 @@ final class LineTalks {
 
   private List<Opening> find(Predicate<Row> shape) {
     List<String> lines = new ArrayList<>();
+    int slots = 0;
     for (int i = from; i < to; i++) {
       Row row = rows.get(i);
       if (shape.test(row) && row.isShort() && TitleLine.isStandalone(row.text())) {
-        lines.add(SlotLabel.of(row.text()).title());
+        SlotLabel slot = row.slot();
+        lines.add(slot.title());
+        slots += slot.isSlotted() && PlainText.words(slot.title()) >= 2 ? 1 : 0;
       }
     }
     Habit habit = Habit.of(lines.size() > 2000 ? lines.subList(0, 2000) : lines);
+    slotsRecur = lines.size() >= FEWEST_SLOTS && slots >= FEWEST_SLOTS;
     List<Opening> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Opening opening = shape.test(rows.get(i)) ? opening(i, habit) : null;
@@ -88,7 +94,8 @@ final class LineTalks {
 
   private boolean isEnough(Row row, Opening opening) {
     if (!opening.isNamed()) {
-      return opening.slotted() && row.isStrong() && PlainText.words(opening.title()) >= 2;
+      boolean set = row.isStrong() || (slotsRecur && row.inferred());
+      return opening.slotted() && set && PlainText.words(opening.title()) >= 2;
     }
     boolean inline = opening.used().size() == 1;
     boolean quotation =
@@ -97,9 +104,13 @@ final class LineTalks {
             && "\"“„«'".indexOf(row.text().codePointAt(0)) >= 0
             && !opening.slotted()
             && !row.text().toLowerCase(Locale.ROOT).contains(" by ");
+    boolean dashed =
+        inline && !row.isStrong() && !opening.slotted() && opening.reason().contains("joined");
+    boolean thin =
+        dashed && (opening.title().endsWith(".") || PlainText.words(opening.title()) < 3);
     boolean next = opening.used().getLast() - opening.firstRow() <= 1;
     boolean sure = opening.strength() >= SURE || row.isStrong() || opening.slotted() || next;
-    return !quotation && opening.strength() >= LIKELY && sure;
+    return !quotation && !thin && opening.strength() >= LIKELY && sure;
   }
 
   /** A bold title with the speakers behind it on the same line. */
@@ -165,9 +176,9 @@ final class LineTalks {
           || (title.isListItem() && !(row.isListItem() && row.level() > title.level()))) {
         return false;
       }
-      if (!SpeakersBelow.isMeta(row)
-          && PlainText.words(row.text().length() > 400 ? row.text().substring(0, 400) : row.text())
-              >= 2) {
+      String words = row.text().substring(0, Math.min(row.text().length(), 400));
+      int fewest = row.isListItem() ? 1 : 2;
+      if (!SpeakersBelow.isMeta(row) && PlainText.words(words) >= fewest) {
         return true;
       }
     }

@@ -24,10 +24,13 @@ final class Openings {
    */
   @Nullable Opening at(int row, int end, Habit habit) {
     String text = rows.get(row).text();
-    if (!rows.get(row).isShort()) {
+    String label = SpeakerLabel.rest(text);
+    boolean speakerLine = label != null && People.of(label).score() >= LIKELY;
+    boolean labelOfTalk = rows.get(row).slot().isSlotted();
+    if (!rows.get(row).isShort() || (speakerLine && !labelOfTalk)) {
       return null;
     }
-    SlotLabel slot = SlotLabel.of(text);
+    SlotLabel slot = rows.get(row).slot();
     SpeakersBelow.Found below = SpeakersBelow.find(rows, row, end);
     if (slot.title().isEmpty()) {
       return labelOnly(row, slot, below);
@@ -59,7 +62,7 @@ final class Openings {
   private @Nullable Opening namesOnly(int row, int end, SlotLabel slot, People people) {
     int next = row + 1;
     if (next < end && isTitleBelowName(row, next, slot.keynote())) {
-      String title = TitleLine.clean(SlotLabel.of(rows.get(next).text()).title());
+      String title = TitleLine.clean(rows.get(next).slot().title());
       return new Opening(
           next,
           List.of(row, next),
@@ -87,7 +90,7 @@ final class Openings {
 
   private boolean isTitleBelowName(int name, int next, boolean keynote) {
     Row row = rows.get(next);
-    String title = SlotLabel.of(row.text()).title();
+    String title = row.slot().title();
     boolean possible =
         row.isShort()
             && TitleLine.isPossible(title)

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Person(String name, @Nullable String handle, @Nullable String affiliation, double score) {
 
   private static final int LONGEST_NAME = 200;
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("Jr.", "Sr.", "Inc.", "Ltd.", "Corp.", "Co.");
   private static final Set<String> PRONOUNS =
       Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
 
@@ -97,7 +99,8 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
 
   private static String withoutStops(String name) {
     boolean stop = name.endsWith(".") && name.lastIndexOf(' ') < name.length() - 4;
-    return stop && !name.endsWith("Jr.") ? name.substring(0, name.length() - 1) : name;
+    boolean abbreviated = ABBREVIATIONS.contains(name.substring(name.lastIndexOf(' ') + 1));
+    return stop && !abbreviated ? name.substring(0, name.length() - 1) : name;
   }
 
   /** Whether an announced text could name a person even if its shape does not say so. */
@@ -108,10 +111,12 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
     boolean letters = name.codePoints().anyMatch(Character::isLetter);
     boolean digits = name.codePoints().anyMatch(Character::isDigit);
     int words = PlainText.words(name);
+    boolean sentence = name.endsWith("?") || name.endsWith("!") || CommonWords.anyIn(name);
     boolean capital =
         Character.isUpperCase(name.codePointAt(0)) || CjkName.hasCjk(name) || words <= 2;
     return letters
         && !digits
+        && !sentence
         && capital
         && words <= 5
         && name.length() <= 60

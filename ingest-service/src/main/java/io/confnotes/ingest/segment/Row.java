@@ -15,6 +15,7 @@ import io.confnotes.ingest.read.Block;
  * @param linked whether links cover all of it
  * @param field the front matter key whose value it is; else empty
  * @param inferred whether it is a heading by its shape only
+ * @param slot what a programme put around its text
  */
 record Row(
     Block block,
@@ -26,7 +27,8 @@ record Row(
     String strong,
     boolean linked,
     String field,
-    boolean inferred) {
+    boolean inferred,
+    SlotLabel slot) {
 
   private static final int LONGEST_LINE = 400;
 

@@ -68,7 +68,8 @@ final class Rows {
             marks.strong,
             marks.linked >= end - start - 2,
             marks.field,
-            marks.inferred));
+            marks.inferred,
+            SlotLabel.of(words)));
   }
 
   private static final class Marks {

@@ -106,6 +106,8 @@ final class SectionTitle {
           + "september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|"
           + "mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|"
           + "julio|agosto|septiembre|octubre|noviembre|diciembre)";
+  private static final Set<String> MONTHS =
+      Set.copyOf(List.of(MONTH.substring(3, MONTH.length() - 1).split("\\|", -1)));
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|"
@@ -122,6 +124,10 @@ final class SectionTitle {
       Pattern.compile(
           "^(?:(?:day|tag|jour|día|dia|giorno|dag)\\s?[#\\d]+|(?:first|second|third|last) day|\\d{1,2}日目|第[一二三\\d]天|"
               + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\\b.{0,40}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern NUMBERED_DAY =
+      Pattern.compile(
+          "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern QUESTION =
       Pattern.compile(
@@ -150,11 +156,30 @@ final class SectionTitle {
 
   /** A date and not much else. */
   static boolean isDate(String text) {
-    return text.length() <= 120 && DATE.matcher(text).find() && PlainText.words(text) <= 9;
+    return text.length() <= 120 && PlainText.words(text) <= 9 && mentionsDate(text);
   }
 
   static boolean mentionsDate(String text) {
-    return DATE.matcher(text).find();
+    return mayMentionDate(text) && DATE.matcher(text).find();
+  }
+
+  /** Saves the pattern for texts without a month and without digits beside a date's sign. */
+  private static boolean mayMentionDate(String text) {
+    if (!PlainText.hasDigit(text)) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      boolean sign = "./-年月".indexOf(text.charAt(i)) >= 0;
+      if (sign && Character.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    for (String word : words(text)) {
+      if (MONTHS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean mentionsYear(String text) {
@@ -164,7 +189,7 @@ final class SectionTitle {
   /** The name of a conference, or of somebody's notes on one. */
   static boolean isEvent(String text) {
     boolean year = YEAR.matcher(text).find();
-    boolean event = false;
+    boolean event = NUMBERED_DAY.matcher(text).find();
     boolean talk = false;
     String[] words = words(text);
     for (int i = 0; i < words.length; i++) {

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +43,7 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
               + "plenary|invited|lunch|breakout|general|technical|featured|wed|thu|fri|sat|sun|mon|tue|"
               + "wednesday|thursday|friday|saturday|sunday|monday|tuesday|abschluss|eröffnungs)[\\s-]?(?:\\d{1,2}\\s)?)?"
               + "(?:key\\s?note|session|talk|panel|panel discussion|workshop|tutorial|lightning talks?|plenary|"
-              + "presentation|lecture|slot|block|track|room|raum|saal|salle|sala|hall|stage|fireside chat|invited talk|"
+              + "presentation|notes|talk notes|mitschrift|notizen|lecture|slot|block|track|room|raum|saal|salle|sala|hall|stage|fireside chat|invited talk|"
               + "vortrag|eröffnung|abschluss|podiumsdiskussion|podium|beitrag|sitzung|exposé|conférence|atelier|"
               + "séance|charla|ponencia|sesión|taller|mesa redonda|conferencia|palestra|sessão|relazione|praatje|"
               + "基調講演|講演|セッション|発表|招待講演|パネル|演讲|主题演讲|主旨演讲|分享|议题|圆桌|圆桌论坛|專題演講|主題演講|セッション|기조연설|발표|세션)"
@@ -52,6 +53,21 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> CJK_KEYNOTES =
       Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설");
+  private static final Set<String> FIRST_WORDS =
+      Set.copyOf(
+          List.of(
+              """
+              opening closing morning afternoon evening day first second third final main plenary invited lunch
+              breakout general technical featured wed thu fri sat sun mon tue wednesday thursday friday saturday
+              sunday monday tuesday abschluss eröffnungs abschlussvortrag eröffnungsvortrag key keynote session talk panel workshop tutorial lightning
+              presentation notes mitschrift notizen lecture slot block track room raum saal salle sala hall stage fireside vortrag
+              eröffnung podiumsdiskussion podium beitrag sitzung exposé conférence atelier séance charla ponencia
+              sesión taller mesa conferencia palestra sessão relazione praatje keynotespeaker
+              """
+                  .strip()
+                  .split("\\s+")));
+  private static final int LONGEST_TIME = 32;
+  private static final int LONGEST_TAIL = 48;
   private static final int MOST_ROUNDS = 4;
   private static final int LONGEST = 600;
 
@@ -92,21 +108,28 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
     if (time.find()) {
       return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
     }
-    Matcher last = TIME_LAST.matcher(title);
+    Matcher last = tail(TIME_LAST, LONGEST_TIME);
     if (last.find() && last.start() > 0) {
       return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
     }
     Matcher number = NUMBER_FIRST.matcher(title);
     boolean numbered = number.find() && number.end() < title.length();
-    return numbered ? new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed) : this;
+    return numbered
+        ? new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed)
+        : this;
+  }
+
+  /** Looks at the end of the title only: a pattern that may begin anywhere takes its time. */
+  private Matcher tail(Pattern pattern, int length) {
+    return pattern.matcher(title).region(Math.max(0, title.length() - length), title.length());
   }
 
   private SlotLabel withoutTail() {
-    Matcher place = PLACE_LAST.matcher(title);
+    Matcher place = tail(PLACE_LAST, LONGEST_TAIL);
     if (place.find() && place.start() > 0) {
       return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
     }
-    Matcher kind = KIND_LAST.matcher(title);
+    Matcher kind = tail(KIND_LAST, LONGEST_TAIL);
     if (kind.find() && kind.start() > 0) {
       String found = kind.group().strip();
       String inner = found.substring(1, found.length() - 1);
@@ -119,7 +142,24 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
     return this;
   }
 
+  /** Saves the pattern for titles that begin with none of its words. */
+  private static boolean mayBeginWithLabel(String title) {
+    int start = 0;
+    while (start < title.length() && !Character.isLetter(title.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < title.length() && Character.isLetter(title.charAt(end))) {
+      end++;
+    }
+    String word = title.substring(start, end).toLowerCase(Locale.ROOT);
+    return FIRST_WORDS.contains(word) || (start < end && CjkName.isCjk(title.codePointAt(start)));
+  }
+
   private SlotLabel withoutLabel() {
+    if (!mayBeginWithLabel(title)) {
+      return this;
+    }
     Matcher matcher = LABEL.matcher(title);
     if (!matcher.find()) {
       return this;

@@ -13,6 +13,7 @@ final class SpeakersBelow {
   private static final int MOST_ROWS = 10;
   private static final int MOST_LISTED = 20;
   private static final double LEAST = 0.5;
+  private static final double SURE = 0.9;
   private static final Set<String> META =
       Set.of(
           "date",
@@ -113,8 +114,12 @@ final class SpeakersBelow {
   }
 
   private void run() {
+    boolean heading = rows.get(title).isHeading();
     for (int i = title + 1; i < end; i++) {
       Row row = rows.get(i);
+      if (content && (!heading || !speakers.isEmpty())) {
+        return;
+      }
       if (row.isHeading() && !row.isTitleField()) {
         takeHeading(i, row);
         return;
@@ -220,7 +225,7 @@ final class SpeakersBelow {
       return false;
     }
     String by = SpeakerLabel.restAfterWords(row.text());
-    People people = People.of(by != null ? by : row.text());
+    People people = bare(by != null ? by : row.text());
     boolean adjacent = !used.isEmpty() && used.getLast() == i - 1;
     boolean sameBlock = adjacent && rows.get(i - 1).blockIndex() == row.blockIndex();
     boolean bothStrong = adjacent && rows.get(i - 1).isStrong() && row.isStrong();
@@ -235,6 +240,13 @@ final class SpeakersBelow {
     }
     take(people, i);
     return true;
+  }
+
+  /** What follows a dash is believed to be an affiliation behind a sure name only. */
+  private static People bare(String text) {
+    People people = People.strictly(text);
+    People joined = people.score() >= LEAST ? people : People.of(text);
+    return joined.score() >= SURE ? joined : people;
   }
 
   private void take(People people, int row) {
@@ -270,7 +282,7 @@ final class SpeakersBelow {
         colon > 0
             && colon < 24
             && META.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
-    SlotLabel slot = SlotLabel.of(text);
+    SlotLabel slot = row.slot();
     boolean slotOnly = slot.isSlotted() && PlainText.words(slot.title()) <= 3 && !row.isListItem();
     boolean directive = text.startsWith("{%") || text.startsWith("{:") || text.startsWith("![");
     boolean aside = text.startsWith("(") && text.endsWith(")");

@@ -42,7 +42,6 @@ final class TitleLine {
     return title.length() > 2
         && title.charAt(0) == pair.charAt(0)
         && title.charAt(title.length() - 1) == pair.charAt(1)
-        && title.indexOf(pair.charAt(0), 1) % title.length() <= title.length() - 1
         && title.substring(1, title.length() - 1).indexOf(pair.charAt(0)) < 0;
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
@@ -69,9 +70,9 @@ public final class Pipeline implements AutoCloseable {
             .thenCombineAsync(database, (none, url) -> url, executor)
             .thenAcceptAsync(url -> start(Service.SUMMARY, url), executor);
     var ready = CompletableFuture.allOf(ingest, query, summary);
-    ready.exceptionally(this::fail);
+    Stream.of(kafka, database, ingest, query, summary, ready).forEach(this::failWith);
     CompletableFuture.anyOf(ready.handle((done, e) -> null), failure).join();
-    if (failure.isDone()) {
+    if (failure.isDone() || ready.isCompletedExceptionally()) {
       throw failure.join();
     }
     Thread.ofPlatform().daemon().name("watch").start(this::watch);
@@ -172,11 +173,17 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Void fail(Throwable e) {
+  private void failWith(CompletableFuture<?> step) {
+    step.exceptionally(
+        e -> {
+          failure.complete(refusal(e));
+          return null;
+        });
+  }
+
+  private static Refusal refusal(Throwable e) {
     var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-    failure.complete(
-        cause instanceof Refusal refusal ? refusal : new Refusal("Unexpected: " + cause, cause));
-    return null;
+    return cause instanceof Refusal refusal ? refusal : new Refusal("Unexpected: " + cause, cause);
   }
 
   private void watch() {

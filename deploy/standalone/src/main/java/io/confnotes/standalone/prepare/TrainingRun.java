@@ -84,10 +84,10 @@ final class TrainingRun {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
+      delete(data);
     }
     requireCaches(log);
-    delete(data);
     console.step("start-up caches made");
   }
 
