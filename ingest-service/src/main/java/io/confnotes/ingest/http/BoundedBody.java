@@ -22,7 +22,7 @@ final class BoundedBody {
     return bytes;
   }
 
-  private static RefusedException tooLarge(int most) {
+  static RefusedException tooLarge(int most) {
     return Problem.tooLarge(
         "A body of this kind may have %,d bytes. Split the document and submit the parts."
             .formatted(most));

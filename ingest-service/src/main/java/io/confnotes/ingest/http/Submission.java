@@ -27,7 +27,7 @@ record Submission(String source, Format format, Metadata metadata) {
    * Escapes can take six bytes where UTF-8 takes one; a text that needs more than this is rare
    * enough.
    */
-  private static final int MAX_JSON_BYTES = 8 << 20;
+  static final int MAX_BODY_BYTES = 8 << 20;
 
   private static final ObjectReader JSON =
       new ObjectMapper()
@@ -40,7 +40,7 @@ record Submission(String source, Format format, Metadata metadata) {
       throws IOException {
     MediaType mediaType = type == null ? MediaType.TEXT_PLAIN_TYPE : type;
     if (mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-      return json(BoundedBody.read(body, length, MAX_JSON_BYTES), parameters);
+      return json(BoundedBody.read(body, length, MAX_BODY_BYTES), parameters);
     }
     Format format = format(mediaType.getType() + "/" + mediaType.getSubtype());
     byte[] bytes = BoundedBody.read(body, length, SourceText.MAX_ENCODED_BYTES);

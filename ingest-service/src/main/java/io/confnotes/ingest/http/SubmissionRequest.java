@@ -1,14 +1,13 @@
 package io.confnotes.ingest.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a submission. A member that is absent may be given as a query parameter. */
 @Schema(name = "Submission")
 record SubmissionRequest(
-    @JsonProperty(required = true)
-        @Schema(
+    @Schema(
+            required = true,
             description = "The text as it is, at most 1 MiB",
             examples = "Tides at Home\\nMara Quill\\nA jar is enough.")
         @Nullable String content,

@@ -1,6 +1,7 @@
 package io.confnotes.query.database;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -39,8 +40,17 @@ final class SchemaReadiness implements HealthCheck {
     } catch (ConnectionException e) {
       return down("the database does not answer", "check that it runs, and confnotes.database.*");
     } catch (JdbiException e) {
-      return down("the database refuses to be read", MIGRATE + ", which also grants the rights");
+      return isRefusal(e)
+          ? down("the database refuses to be read", MIGRATE + ", which also grants the rights")
+          : down("the database broke off", "wait; if it lasts, check that PostgreSQL runs");
     }
+  }
+
+  /** Whether something is missing or forbidden: SQLSTATE class 42. */
+  private static boolean isRefusal(JdbiException failure) {
+    return failure.getCause() instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith("42");
   }
 
   /** The version of the schema, 0 where there is none. */

@@ -47,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentConsumer implements Runnable {
   private static final Logger LOG = Logger.getLogger(DocumentConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** A poll that brings an assignment brings no records: progress has to be read before. */
+  private static final Duration POLL_UNASSIGNED = Duration.ofMillis(50);
+
   private static final Duration COMMIT = Duration.ofSeconds(1);
 
   /**
@@ -72,6 +76,9 @@ public final class DocumentConsumer implements Runnable {
   private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   private final Set<TopicPartition> assigned = new HashSet<>();
+
+  /** Whether the group has told what is assigned, which may be nothing. */
+  private boolean joined;
 
   /**
    * How many records are still to be applied one by one, after a batch of this many was refused.
@@ -165,12 +172,14 @@ public final class DocumentConsumer implements Runnable {
     try {
       Log log = logSupplier.describe();
       seekToProgress(log);
-      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(positions.isEmpty() ? POLL_UNASSIGNED : POLL);
       for (List<ConsumerRecord<byte[], byte[]>> records : batches(polled)) {
         apply(log, records);
       }
       backoff.reset();
-      state = state.well(lags());
+      if (joined) {
+        state = state.well(lags());
+      }
     } catch (StoreException e) {
       recover(e);
     } catch (OffsetOutOfRangeException e) {
@@ -401,6 +410,7 @@ public final class DocumentConsumer implements Runnable {
   private final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      joined = true;
       assigned.addAll(partitions);
       partitions.forEach(positions::remove);
       // Nothing is fetched, and no offset of the group is asked for, before progress was read

@@ -47,6 +47,8 @@ public enum Service {
       }
       case SUMMARY -> {
         environment.put("CONFNOTES_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+        // There is one, so that a killed one's partitions need not wait for its session to end
+        environment.put("CONFNOTES_KAFKA_GROUP_INSTANCE_ID", "standalone");
         environment.putAll(database(databaseUrl, ConfnotesDatabase.OWNER, passwords.owner()));
       }
       case QUERY -> {

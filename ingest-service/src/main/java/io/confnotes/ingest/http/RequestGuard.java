@@ -1,0 +1,101 @@
+package io.confnotes.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.ingest.IngestConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses requests before anything of their body is read. A body that announces more than any may
+ * have is too large. A service without authentication on a laptop serves only loopback Host values
+ * (against DNS rebinding), and nothing that a page of another site sends: any web page can post to
+ * localhost.
+ */
+@Singleton
+final class RequestGuard {
+  private static final int BEFORE_EVERYTHING = 1000;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final boolean loopbackOnly;
+  private final ObjectMapper json;
+
+  RequestGuard(IngestConfig config, ObjectMapper json) {
+    this.loopbackOnly = isLoopback(config.http().host());
+    this.json = json;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_EVERYTHING);
+  }
+
+  private void check(RoutingContext context) {
+    Problem problem = problem(context.request());
+    if (problem == null) {
+      context.next();
+    } else {
+      refuse(context, problem);
+    }
+  }
+
+  private @Nullable Problem problem(HttpServerRequest request) {
+    if (loopbackOnly && (request.authority() == null || !isLoopback(request.authority().host()))) {
+      return refusal("foreign-host", 421, "This service answers at localhost only.");
+    }
+    if (loopbackOnly
+        && ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+            || isForeign(request.getHeader("Origin")))) {
+      return refusal("cross-site", 403, "A page of another site may not use this service.");
+    }
+    return announced(request) > Submission.MAX_BODY_BYTES
+        ? BoundedBody.tooLarge(Submission.MAX_BODY_BYTES).problem()
+        : null;
+  }
+
+  private static Problem refusal(String name, int status, String detail) {
+    return new Problem(Problem.TYPE_PREFIX + name, "The request is refused", status, detail, null);
+  }
+
+  /** The length of the body, 0 where it is not announced. */
+  private static long announced(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+  }
+
+  private static boolean isForeign(@Nullable String origin) {
+    if (origin == null) {
+      return false;
+    }
+    try {
+      return !isLoopback(URI.create(origin).getHost());
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private static boolean isLoopback(@Nullable String host) {
+    return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** The body stays unread, so that the connection cannot be used again. */
+  private void refuse(RoutingContext context, Problem problem) {
+    try {
+      context
+          .response()
+          .setStatusCode(problem.status())
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .putHeader("Connection", "close")
+          .end(json.writeValueAsString(problem))
+          .onComplete(sent -> context.request().connection().close());
+    } catch (JsonProcessingException e) {
+      context.fail(e);
+    }
+  }
+}
