@@ -29,10 +29,9 @@ final class KillIT {
   private static final int SUMMARY_KILLS = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  @TempDir Path data;
-
   @Test
-  void shouldHaveEveryTalkExactlyOnceWhateverIsKilled() throws IOException, InterruptedException, ExecutionException {
+  void shouldHaveEveryTalkExactlyOnceWhateverIsKilled(@TempDir Path data)
+      throws IOException, InterruptedException, ExecutionException {
     try (Standalone confnotes = new Standalone(data.resolve("confnotes"));
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
       // Given
@@ -45,7 +44,9 @@ final class KillIT {
                   running.add(
                       clients.submit(
                           () -> {
-                            for (int i = next.getAndIncrement(); i < DOCUMENTS; i = next.getAndIncrement()) {
+                            for (int i = next.getAndIncrement();
+                                i < DOCUMENTS;
+                                i = next.getAndIncrement()) {
                               submit(confnotes, i);
                               accepted.incrementAndGet();
                             }
@@ -78,7 +79,8 @@ final class KillIT {
         "Tides Part %d\nMara Quill\nA jar of water number %d is enough to see the tide come in.\nKnots Part %d\nOdo Fenn\nThree knots hold boat number %d.\n"
             .formatted(i, i, i, i);
     for (int attempt = 0; attempt < 50; attempt++) {
-      HttpResponse<String> answer = confnotes.post("/api/v1/notes?event=Harbour+Days+2024&document=" + i, text);
+      HttpResponse<String> answer =
+          confnotes.post("/api/v1/notes?event=Harbour+Days+2024&document=" + i, text);
       if (answer.statusCode() == 202) {
         return;
       }
@@ -89,7 +91,8 @@ final class KillIT {
 
   private static long talks(Standalone confnotes) {
     try {
-      HttpResponse<String> answer = confnotes.get(confnotes.web() + "/api/v1/events/harbour-days-2024");
+      HttpResponse<String> answer =
+          confnotes.get(confnotes.web() + "/api/v1/events/harbour-days-2024");
       return answer.statusCode() == 200 ? Standalone.parse(answer.body()).get("talks").asLong() : 0;
     } catch (UncheckedIOException away) {
       return 0;

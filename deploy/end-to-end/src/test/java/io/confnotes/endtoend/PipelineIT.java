@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One distribution through its life; the order matters, as later tests find what earlier ones submitted. */
+/**
+ * One distribution through its life; the order matters, as later tests find what earlier ones
+ * submitted.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PipelineIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,11 +42,10 @@ final class PipelineIT {
           + "Theo Brandt\r\n"
           + "A chart is a promise that somebody has been there before you, and came back.\r\n";
 
-  @TempDir static Path data;
   private static Standalone confnotes;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path data) {
     confnotes = new Standalone(data.resolve("confnotes"));
   }
 
@@ -53,15 +55,17 @@ final class PipelineIT {
   }
 
   private static List<String> titles(JsonNode page) {
-    return StreamSupport.stream(page.get("items").spliterator(), false).map(talk -> talk.get("title").asText()).toList();
+    return StreamSupport.stream(page.get("items").spliterator(), false)
+        .map(talk -> talk.get("title").asText())
+        .toList();
   }
 
   @Test
   @Order(1)
   void shouldPrintWhereEverythingIs() {
     assertThat(confnotes.printed())
-        .contains(confnotes.web())
-        .contains(Integer.toString(confnotes.portBase() + 1))
+        .contains(":" + confnotes.portBase() + "/")
+        .contains(":" + (confnotes.portBase() + 1) + "/api/v1")
         .contains("curl ");
   }
 
@@ -94,8 +98,12 @@ final class PipelineIT {
     Path script = Files.createTempFile("readme-", ".sh");
     Files.writeString(script, command);
     Process process =
-        new ProcessBuilder("bash", script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        new ProcessBuilder("bash", script.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return output;
   }
@@ -109,15 +117,18 @@ final class PipelineIT {
     String documentId = accepted.get("documentId").asText();
 
     // When
-    String text = confnotes.get(confnotes.web() + "/api/v1/documents/" + documentId + "/text").body();
+    String text =
+        confnotes.get(confnotes.web() + "/api/v1/documents/" + documentId + "/text").body();
     JsonNode page = confnotes.json("/api/v1/talks?event=Harbour+Nights+2024");
 
     // Then
     assertThat(text).isEqualTo(DAY);
-    assertThat(titles(page)).containsExactly("Lanterns 🏮 at Sea", "Charts for People Who Hate Charts");
+    assertThat(titles(page))
+        .containsExactly("Lanterns 🏮 at Sea", "Charts for People Who Hate Charts");
     int keyPoints = 0;
     for (JsonNode item : page.get("items")) {
-      JsonNode notes = confnotes.json("/api/v1/talks/" + item.get("id").asText()).get("notes").get(0);
+      JsonNode notes =
+          confnotes.json("/api/v1/talks/" + item.get("id").asText()).get("notes").get(0);
       for (JsonNode keyPoint : notes.get("keyPoints")) {
         assertThat(slice(text, keyPoint.get("span"))).isEqualTo(keyPoint.get("text").asText());
         keyPoints++;
@@ -146,7 +157,12 @@ final class PipelineIT {
 
     // When
     String trace =
-        log("ingest").lines().filter(line -> line.contains(submission)).map(PipelineIT::trace).findFirst().orElseThrow();
+        log("ingest")
+            .lines()
+            .filter(line -> line.contains(submission))
+            .map(PipelineIT::trace)
+            .findFirst()
+            .orElseThrow();
 
     // Then
     assertThat(log("summary")).contains("traceId=" + trace);
@@ -171,7 +187,8 @@ final class PipelineIT {
     assertThat(confnotes.awaitState(accepted)).isEqualTo("stored");
 
     // When
-    HttpResponse<String> answer = confnotes.delete("/api/v1/documents/" + accepted.get("documentId").asText());
+    HttpResponse<String> answer =
+        confnotes.delete("/api/v1/documents/" + accepted.get("documentId").asText());
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(confnotes.awaitState(Standalone.parse(answer.body()))).isEqualTo("retracted");
 
@@ -179,7 +196,11 @@ final class PipelineIT {
     assertThat(titles(confnotes.json("/api/v1/talks?event=Gone"))).isEmpty();
     assertThat(
             confnotes
-                .get(confnotes.web() + "/api/v1/documents/" + accepted.get("documentId").asText() + "/text")
+                .get(
+                    confnotes.web()
+                        + "/api/v1/documents/"
+                        + accepted.get("documentId").asText()
+                        + "/text")
                 .statusCode())
         .isEqualTo(404);
   }
@@ -189,7 +210,10 @@ final class PipelineIT {
   void shouldSayThatAllIsWell() throws IOException, InterruptedException {
     Standalone.Run status = Standalone.run("status", "--data", confnotes.data().toString());
     assertThat(status.status()).as(status.output()).isZero();
-    assertThat(status.output()).containsIgnoringCase("kafka").containsIgnoringCase("postgresql").contains("0.1.0");
+    assertThat(status.output())
+        .containsIgnoringCase("kafka")
+        .containsIgnoringCase("postgresql")
+        .contains("0.1.0");
   }
 
   @Test
@@ -202,7 +226,9 @@ final class PipelineIT {
     // Then
     assertThat(stopping).isLessThan(Duration.ofSeconds(20));
     assertThat(titles(confnotes.json("/api/v1/talks?q=lanterns"))).contains("Lanterns 🏮 at Sea");
-    assertThat(confnotes.awaitState(confnotes.submit("document=after", "Tides Again\nMara Quill\nThe jar is back.\n")))
+    assertThat(
+            confnotes.awaitState(
+                confnotes.submit("document=after", "Tides Again\nMara Quill\nThe jar is back.\n")))
         .isEqualTo("stored");
   }
 

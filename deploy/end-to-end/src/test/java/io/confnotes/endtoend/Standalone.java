@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 final class Standalone implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Path SCRIPT = Path.of("..", "standalone", "confnotes").toAbsolutePath().normalize();
+  private static final Path SCRIPT =
+      Path.of("..", "standalone", "confnotes").toAbsolutePath().normalize();
   private static final Duration START = Duration.ofSeconds(90);
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private final Path data;
   private final int portBase;
@@ -66,7 +70,10 @@ final class Standalone implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
     command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(output.toFile())
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +89,9 @@ final class Standalone implements AutoCloseable {
 
   /** The first of six ports in a row of which none is taken. */
   static int freePortBase() {
-    for (int base = 20_000 + (int) (ProcessHandle.current().pid() % 1000) * 10; base < 60_000; base += 10) {
+    for (int base = 20_000 + (int) (ProcessHandle.current().pid() % 1000) * 10;
+        base < 60_000;
+        base += 10) {
       if (Stream.iterate(base, port -> port + 1).limit(6).allMatch(Standalone::isFree)) {
         return base;
       }
@@ -104,7 +113,8 @@ final class Standalone implements AutoCloseable {
 
   private boolean ready(int service) {
     try {
-      return get("http://localhost:" + (portBase + service) + "/q/health/ready").statusCode() == 200;
+      return get("http://localhost:" + (portBase + service) + "/q/health/ready").statusCode()
+          == 200;
     } catch (UncheckedIOException notYet) {
       if (!process.isAlive()) {
         throw new IllegalStateException("it ended: " + printed());
@@ -118,7 +128,8 @@ final class Standalone implements AutoCloseable {
     long end = System.nanoTime() + atMost.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not " + what + " within " + atMost.toSeconds() + " s: " + printed());
+        throw new AssertionError(
+            "not " + what + " within " + atMost.toSeconds() + " s: " + printed());
       }
       java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
@@ -166,27 +177,35 @@ final class Standalone implements AutoCloseable {
   boolean hasService(String name) {
     return launcher()
         .descendants()
-        .anyMatch(child -> child.isAlive() && child.info().commandLine().orElse("").contains("services/" + name + "/"));
+        .anyMatch(
+            child ->
+                child.isAlive()
+                    && child.info().commandLine().orElse("").contains("services/" + name + "/"));
   }
 
   /** The database's first process. */
   ProcessHandle postgresql() {
     try {
-      long pid = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
-      return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+      long pid =
+          Long.parseLong(
+              Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+      return ProcessHandle.of(pid)
+          .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   HttpResponse<String> get(String address) {
-    return send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build());
+    return send(
+        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build());
   }
 
   JsonNode json(String path) {
     HttpResponse<String> answer = get(path.startsWith("http") ? path : web() + path);
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + " " + answer.body());
     }
     return parse(answer.body());
   }
@@ -201,7 +220,11 @@ final class Standalone implements AutoCloseable {
   }
 
   HttpResponse<String> delete(String path) {
-    return send(HttpRequest.newBuilder(URI.create(web() + path)).timeout(Duration.ofSeconds(20)).DELETE().build());
+    return send(
+        HttpRequest.newBuilder(URI.create(web() + path))
+            .timeout(Duration.ofSeconds(20))
+            .DELETE()
+            .build());
   }
 
   private static HttpResponse<String> send(HttpRequest request) {

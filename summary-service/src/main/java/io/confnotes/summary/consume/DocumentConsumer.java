@@ -172,7 +172,8 @@ public final class DocumentConsumer implements Runnable {
     try {
       Log log = logSupplier.describe();
       seekToProgress(log);
-      ConsumerRecords<byte[], byte[]> polled = consumer.poll(positions.isEmpty() ? POLL_UNASSIGNED : POLL);
+      ConsumerRecords<byte[], byte[]> polled =
+          consumer.poll(positions.isEmpty() ? POLL_UNASSIGNED : POLL);
       for (List<ConsumerRecord<byte[], byte[]>> records : batches(polled)) {
         apply(log, records);
       }
