@@ -149,7 +149,7 @@ public final class ChildProcess {
     if (diesWithUs()) {
       return;
     }
-    var wait = restarts.afterDeath(Duration.between(since, Instant.now()));
+    var wait = restarts.afterDeath(Duration.between(since, Instant.now()), status);
     if (wait.isEmpty()) {
       onGivingUp.accept(
           new Refusal(
