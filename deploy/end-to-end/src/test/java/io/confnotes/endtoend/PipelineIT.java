@@ -63,10 +63,10 @@ final class PipelineIT {
   @Test
   @Order(1)
   void shouldPrintWhereEverythingIs() {
+    confnotes.await("introduced", PATIENCE, () -> confnotes.printed().contains("curl "));
     assertThat(confnotes.printed())
         .contains(":" + confnotes.portBase() + "/")
-        .contains(":" + (confnotes.portBase() + 1) + "/api/v1")
-        .contains("curl ");
+        .contains(":" + (confnotes.portBase() + 1) + "/api/v1");
   }
 
   @Test

@@ -91,7 +91,7 @@ final class TitleLine {
     return opens && !sentence && !spoken;
   }
 
-  /** "ceph-mgr internals", "eBPF in practice". */
+  /** "git-lfs internals", "eBPF in practice". */
   private static boolean startsTechnically(String text) {
     int space = text.indexOf(' ');
     String first = space < 0 ? text : text.substring(0, space);

@@ -35,14 +35,14 @@ public final class ConsumerLifecycle {
     this.consumer =
         new DocumentConsumer(
             new KafkaConsumer<>(
-                DocumentConsumer.configuration(
+                ConsumerSettings.of(
                     bootstrapServers, config.kafka().groupInstanceId().orElse(null)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer()),
             TOPIC,
             describedOnce(bootstrapServers),
             store,
-            deadLetters,
+            new Changes(deadLetters),
             new Telemetry(telemetry, meters));
     this.thread = Thread.ofPlatform().name("consumer").unstarted(consumer);
     Gauge.builder("confnotes.lag", consumer, c -> c.state().lag())

@@ -1,11 +1,5 @@
 package io.confnotes.summary.consume;
 
-import io.confnotes.summary.analyse.Analyser;
-import io.confnotes.summary.analyse.Analysis;
-import io.confnotes.summary.analyse.TalkText;
-import io.confnotes.summary.decode.Decoded;
-import io.confnotes.summary.decode.ParsedDocument;
-import io.confnotes.summary.decode.RecordDecoder;
 import io.confnotes.summary.store.Batch;
 import io.confnotes.summary.store.Change;
 import io.confnotes.summary.store.StoreException;
@@ -20,11 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
@@ -32,7 +24,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The loop of summary-service: poll, decode, analyse, and one transaction that writes the rows and
@@ -53,23 +44,12 @@ public final class DocumentConsumer implements Runnable {
 
   private static final Duration COMMIT = Duration.ofSeconds(1);
 
-  /**
-   * A batch is decompressed at once, and a record can have 16 MiB: more records would need more
-   * memory than they save time.
-   */
-  private static final int MAX_BATCH_RECORDS = 20;
-
-  /** The bodies of one transaction's records, at most, unless one alone has more. */
-  private static final int MAX_BATCH_BYTES = 16 << 20;
-
   private final Consumer<byte[], byte[]> consumer;
   private final LogSupplier logSupplier;
   private final TalkStore store;
-  private final DeadLetters deadLetters;
+  private final Changes changes;
   private final Telemetry telemetry;
   private final String topic;
-  private final RecordDecoder decoder = new RecordDecoder();
-  private final Analyser analyser = new Analyser();
   private final Backoff backoff = new Backoff();
 
   /** The offset that the next batch of a partition starts from; absent until progress was read. */
@@ -98,40 +78,14 @@ public final class DocumentConsumer implements Runnable {
       String topic,
       LogSupplier logSupplier,
       TalkStore store,
-      DeadLetters deadLetters,
+      Changes changes,
       Telemetry telemetry) {
     this.consumer = consumer;
     this.topic = topic;
     this.logSupplier = logSupplier;
     this.store = store;
-    this.deadLetters = deadLetters;
+    this.changes = changes;
     this.telemetry = telemetry;
-  }
-
-  /** The settings of the consumer that this loop is made for. */
-  static Map<String, Object> configuration(
-      String bootstrapServers, @Nullable String groupInstanceId) {
-    Map<String, Object> configuration = new HashMap<>();
-    configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    configuration.put(ConsumerConfig.GROUP_ID_CONFIG, "summary-service");
-    configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "summary-service");
-    configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    configuration.put(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName());
-    configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_BATCH_RECORDS);
-    configuration.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_BATCH_BYTES);
-    configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_BATCH_BYTES);
-    // A killed consumer's partitions are given away after this time
-    configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-    configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-    configuration.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-    if (groupInstanceId != null) {
-      configuration.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, groupInstanceId);
-    }
-    return configuration;
   }
 
   /** How the consumer is doing. */
@@ -214,18 +168,16 @@ public final class DocumentConsumer implements Runnable {
   /** Applies records in one transaction, and a single one that is refused as a dead letter. */
   private void apply(Log log, List<ConsumerRecord<byte[], byte[]>> records) throws StoreException {
     Map<Integer, Batch.Range> ranges = ranges(records);
-    List<Change> changes = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      changes.add(change(record));
-    }
+    List<Change> applied = records.stream().map(changes::of).toList();
     try {
-      store(log, ranges, changes);
+      store(log, ranges, applied);
     } catch (StoreException.DataRefused e) {
       if (records.size() > 1) {
         alone = records.size();
         throw e;
       }
-      Change rejected = reject(records.getFirst(), changes.getFirst(), "sqlstate-" + e.sqlState());
+      Change rejected =
+          changes.rejected(records.getFirst(), applied.getFirst(), "sqlstate-" + e.sqlState());
       store(log, ranges, List.of(rejected));
     }
     ranges.forEach(
@@ -234,53 +186,9 @@ public final class DocumentConsumer implements Runnable {
     commit();
   }
 
-  private void store(Log log, Map<Integer, Batch.Range> ranges, List<Change> changes)
+  private void store(Log log, Map<Integer, Batch.Range> ranges, List<Change> applied)
       throws StoreException {
-    telemetry.applied(changes, store.apply(new Batch(log.topicId(), ranges, changes), telemetry));
-  }
-
-  private Change change(ConsumerRecord<byte[], byte[]> record) {
-    Decoded decoded = decoder.decode(record);
-    return switch (decoded) {
-      case Decoded.Parsed parsed -> analysed(record, parsed);
-      case Decoded.Retracted retracted ->
-          new Change.Withdrawn(retracted.envelope(), retracted.documentId());
-      case Decoded.Undecodable undecodable -> {
-        deadLetters.keep(record, undecodable.reason());
-        yield new Change.Rejected(undecodable.envelope(), undecodable.reason());
-      }
-    };
-  }
-
-  /** A text that the analyser cannot stand is a dead letter too: it may not stop its neighbours. */
-  private Change analysed(ConsumerRecord<byte[], byte[]> record, Decoded.Parsed parsed) {
-    ParsedDocument document = parsed.document();
-    try {
-      List<Analysis> analyses =
-          document.talks().stream().map(talk -> analyser.analyse(text(document, talk))).toList();
-      return new Change.Revised(parsed.envelope(), document, analyses);
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.errorf(e, "analysis failed documentId=%s", document.documentId());
-      deadLetters.keep(record, "analysis-failed");
-      return new Change.Rejected(parsed.envelope(), "analysis-failed");
-    }
-  }
-
-  private static TalkText text(ParsedDocument document, ParsedDocument.ParsedTalk talk) {
-    return new TalkText(
-        talk.title(),
-        talk.speakers().stream().map(ParsedDocument.Speaker::displayName).toList(),
-        document.metadata().event(),
-        document.readingText(),
-        talk.analysedBlocks());
-  }
-
-  private Change reject(ConsumerRecord<byte[], byte[]> record, Change refused, String reason) {
-    LOG.warnf(
-        "a record was refused and becomes a dead letter partition=%d offset=%d reason=%s",
-        record.partition(), record.offset(), reason);
-    deadLetters.keep(record, reason);
-    return new Change.Rejected(refused.envelope(), reason);
+    telemetry.applied(applied, store.apply(new Batch(log.topicId(), ranges, applied), telemetry));
   }
 
   /**
@@ -299,7 +207,8 @@ public final class DocumentConsumer implements Runnable {
       }
       int size = Math.max(0, record.serializedValueSize());
       if (!batch.isEmpty()
-          && (bytes + size > MAX_BATCH_BYTES || batch.size() >= most(batches.size()))) {
+          && (bytes + size > ConsumerSettings.MAX_BATCH_BYTES
+              || batch.size() >= most(batches.size()))) {
         batches.add(batch);
         batch = new ArrayList<>();
         bytes = 0;

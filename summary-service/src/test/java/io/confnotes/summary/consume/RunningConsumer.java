@@ -26,7 +26,7 @@ final class RunningConsumer implements AutoCloseable {
 
   RunningConsumer(TestLog log, DataSource dataSource, int batchRecords) {
     Map<String, Object> configuration =
-        new HashMap<>(DocumentConsumer.configuration(log.bootstrapServers(), null));
+        new HashMap<>(ConsumerSettings.of(log.bootstrapServers(), null));
     configuration.put(ConsumerConfig.GROUP_ID_CONFIG, log.topic());
     configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchRecords);
     this.deadLetters = new DeadLetters(log.bootstrapServers(), log.deadLetterTopic());
@@ -37,7 +37,7 @@ final class RunningConsumer implements AutoCloseable {
             log.topic(),
             () -> Log.describe(log.bootstrapServers(), log.topic()),
             new TalkStore(TestDatabase.jdbi(dataSource)),
-            deadLetters,
+            new Changes(deadLetters),
             new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()));
     this.thread = Thread.ofPlatform().name("consumer").unstarted(consumer);
     thread.setUncaughtExceptionHandler((t, e) -> death.set(e));
