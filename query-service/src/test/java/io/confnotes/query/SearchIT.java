@@ -9,11 +9,13 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@Tag("containers")
 @QuarkusTestResource(QueryDatabase.class)
 final class SearchIT {
 

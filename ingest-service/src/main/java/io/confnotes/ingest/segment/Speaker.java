@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Speaker(
     @Nullable String name, @Nullable String handle, @Nullable String affiliation) {
 
+  /** Code points of a name, a handle or an affiliation, at most. */
+  public static final int MAX_NAME = 200;
+
   public Speaker {
     if (name == null && handle == null) {
       throw new IllegalArgumentException("A speaker needs a name or a handle");
@@ -31,5 +34,14 @@ public record Speaker(
         name != null ? name : other.name,
         handle != null ? handle : other.handle,
         affiliation != null ? affiliation : other.affiliation);
+  }
+
+  /** Whether nothing of it is longer than names are. */
+  boolean isPlausible() {
+    return isShort(name) && isShort(handle) && isShort(affiliation);
+  }
+
+  private static boolean isShort(@Nullable String text) {
+    return text == null || text.codePointCount(0, text.length()) <= MAX_NAME;
   }
 }

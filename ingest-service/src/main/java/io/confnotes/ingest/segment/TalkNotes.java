@@ -8,7 +8,7 @@ import java.util.List;
  * The part of a document that covers one talk.
  *
  * @param title without slot labels, times, rooms and speakers; never blank
- * @param speakers in the order of the text; empty where none was named
+ * @param speakers in the order of the text, without implausible ones; empty where none was named
  * @param line line of the source where the talk begins, from 1
  * @param span the whole stretch of the reading text, from the title or speaker line on
  * @param confidence from 0 to 1
@@ -24,8 +24,11 @@ public record TalkNotes(
     List<Block> blocks,
     String reason) {
 
+  /** Speakers of one talk, at most; a longer list is of something else. */
+  public static final int MAX_SPEAKERS = 50;
+
   public TalkNotes {
-    speakers = List.copyOf(speakers);
+    speakers = speakers.stream().filter(Speaker::isPlausible).limit(MAX_SPEAKERS).toList();
     blocks = List.copyOf(blocks);
     if (title.isBlank()) {
       throw new IllegalArgumentException("A talk needs a title");

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,10 +96,18 @@ class ContractTest {
             "# Tides at Home\n\nMara Quill\n\n## Why\n\n> A *jar* is enough.\n\n```\nx\n```\n",
             Format.MARKDOWN,
             metadata),
+        Document.of("# Tides\n\n@" + "h".repeat(250) + "\n\nA jar.\n", Format.MARKDOWN, metadata),
+        Document.of("# Tides\n\nby Mara Quill\n\n" + nested(150), Format.MARKDOWN, metadata),
         Document.of(
             "<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>",
             Format.HTML,
             metadata));
+  }
+
+  private static String nested(int depth) {
+    return IntStream.range(0, depth)
+        .mapToObj(i -> "  ".repeat(i) + "- level " + i)
+        .collect(Collectors.joining("\n"));
   }
 
   static List<Example> validExamples() throws IOException, URISyntaxException {
