@@ -37,7 +37,7 @@ public record Speaker(
   }
 
   /** Whether nothing of it is longer than names are. */
-  boolean isPlausible() {
+  boolean fits() {
     return isShort(name) && isShort(handle) && isShort(affiliation);
   }
 

@@ -28,7 +28,7 @@ public record TalkNotes(
   public static final int MAX_SPEAKERS = 50;
 
   public TalkNotes {
-    speakers = speakers.stream().filter(Speaker::isPlausible).limit(MAX_SPEAKERS).toList();
+    speakers = speakers.stream().filter(Speaker::fits).limit(MAX_SPEAKERS).toList();
     blocks = List.copyOf(blocks);
     if (title.isBlank()) {
       throw new IllegalArgumentException("A talk needs a title");

@@ -20,7 +20,8 @@ final class Submissions {
 
   /**
    * Whether this record's submission was applied before, as another record: then it is a retry,
-   * which changes nothing. The same record again, as when the log is replayed, is none.
+   * which changes nothing. The same record again, as when the log is replayed, is none; nor is one
+   * whose first try became a dead letter.
    */
   static @Nullable Outcome earlier(Handle handle, Change change) {
     Envelope envelope = change.envelope();
@@ -88,7 +89,7 @@ final class Submissions {
         .createQuery(
             """
             SELECT document_id, revision, log_partition, log_offset
-              FROM recorded.submission WHERE submission_id = :id
+              FROM recorded.submission WHERE submission_id = :id AND state <> 'dead-lettered'
             """)
         .bind("id", submissionId)
         .map(
@@ -134,7 +135,10 @@ final class Submissions {
             VALUES (:id, :documentId, :revision, :state, :reason, :submittedAt, :partition, :offset,
                     CAST(:talks AS jsonb))
             ON CONFLICT (submission_id) DO UPDATE
-               SET state = excluded.state, reason = excluded.reason, talks = excluded.talks, processed_at = now()
+               SET document_id = excluded.document_id, revision = excluded.revision, state = excluded.state,
+                   reason = excluded.reason, submitted_at = excluded.submitted_at,
+                   log_partition = excluded.log_partition, log_offset = excluded.log_offset,
+                   talks = excluded.talks, processed_at = now()
             """)
         .bind("id", envelope.submissionId())
         .bind("documentId", documentId(change))

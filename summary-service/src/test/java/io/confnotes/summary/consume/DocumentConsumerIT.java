@@ -249,6 +249,21 @@ class DocumentConsumerIT {
   }
 
   @Test
+  void shouldApplyRetryOfSubmissionThatBecameADeadLetter() {
+    // Given
+    UUID submission = UUID.randomUUID();
+    log.publish(TestDocument.of("friday").talk("Null\0Island", null, "Nothing."), submission);
+    awaitState(submission, "dead-lettered");
+
+    // When
+    log.publish(friday(), submission);
+
+    // Then
+    awaitState(submission, "stored");
+    assertThat(talks()).containsExactly("Tides at Home", "Knots");
+  }
+
+  @Test
   void shouldDeadLetterUndecodableRecordByteForByte() {
     // Given
     byte[] body = "{\"documentId\": \"no".getBytes(StandardCharsets.UTF_8);
