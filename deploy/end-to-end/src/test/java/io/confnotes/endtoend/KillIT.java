@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +56,11 @@ final class KillIT {
                           })));
 
       // When
+      long last = 0;
       for (int kill = 1; kill <= SUMMARY_KILLS; kill++) {
         int due = kill * DOCUMENTS / (SUMMARY_KILLS + 1);
         confnotes.await("submitted", PATIENCE, () -> accepted.get() >= due);
-        confnotes.await("restarted", PATIENCE, () -> confnotes.hasService("summary"));
-        confnotes.service("summary").destroyForcibly();
+        last = killSummary(confnotes, last);
         if (kill == 3) {
           confnotes.postgresql().destroyForcibly();
         }
@@ -71,6 +74,21 @@ final class KillIT {
       List<String> titles = titles(confnotes);
       assertThat(titles).doesNotHaveDuplicates().hasSize(2 * DOCUMENTS);
     }
+  }
+
+  /** Kills the process of summary-service that runs after the last one that was killed. */
+  private static long killSummary(Standalone confnotes, long last) {
+    AtomicReference<@Nullable ProcessHandle> found = new AtomicReference<>();
+    confnotes.await(
+        "restarted",
+        PATIENCE,
+        () -> {
+          found.set(confnotes.findService("summary").filter(p -> p.pid() != last).orElse(null));
+          return found.get() != null;
+        });
+    ProcessHandle process = Objects.requireNonNull(found.get());
+    process.destroyForcibly();
+    return process.pid();
   }
 
   /** Tries again as long as it is told to, as a careful client does. */

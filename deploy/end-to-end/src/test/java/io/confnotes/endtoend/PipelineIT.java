@@ -220,11 +220,10 @@ final class PipelineIT {
   @Order(7)
   void shouldKeepDataAcrossRestart() throws InterruptedException {
     // When
-    Duration stopping = confnotes.stop();
+    confnotes.stop();
     confnotes.startAgain();
 
     // Then
-    assertThat(stopping).isLessThan(Duration.ofSeconds(20));
     assertThat(titles(confnotes.json("/api/v1/talks?q=lanterns"))).contains("Lanterns 🏮 at Sea");
     assertThat(
             confnotes.awaitState(

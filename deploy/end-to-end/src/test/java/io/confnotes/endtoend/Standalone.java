@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -166,21 +167,16 @@ final class Standalone implements AutoCloseable {
 
   /** The process of a service, by its name: ingest, summary or query. */
   ProcessHandle service(String name) {
+    return findService(name).orElseThrow(() -> new IllegalStateException("no process of " + name));
+  }
+
+  /** The same, while it may just be started again. */
+  Optional<ProcessHandle> findService(String name) {
     return launcher()
         .descendants()
         .filter(ProcessHandle::isAlive)
         .filter(child -> child.info().commandLine().orElse("").contains("services/" + name + "/"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no process of " + name));
-  }
-
-  boolean hasService(String name) {
-    return launcher()
-        .descendants()
-        .anyMatch(
-            child ->
-                child.isAlive()
-                    && child.info().commandLine().orElse("").contains("services/" + name + "/"));
+        .findFirst();
   }
 
   /** The database's first process. */
@@ -269,14 +265,12 @@ final class Standalone implements AutoCloseable {
     return state[0];
   }
 
-  /** Ends it as Ctrl-C or a service manager does; returns how long that took. */
-  Duration stop() throws InterruptedException {
-    long start = System.nanoTime();
+  /** Ends it as Ctrl-C or a service manager does, and returns when it has ended. */
+  void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new AssertionError("did not stop: " + printed());
     }
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   void kill() throws InterruptedException {

@@ -35,7 +35,7 @@ public final class EventStore {
                     SELECT slug, name, talks, date_start, date_end
                       FROM api.event
                      WHERE (starts_with(slug, lower(:prefix))
-                            OR position(' ' || lower(:prefix) IN ' ' || lower(name COLLATE "default")) > 0)
+                            OR position(' ' || lower(:prefix) IN ' ' || lower(name)) > 0)
                        AND (talks < :talks OR (talks = :talks AND slug COLLATE "C" > :slug))
                      ORDER BY talks DESC, slug COLLATE "C"
                      LIMIT :limit

@@ -34,7 +34,7 @@ public final class SpeakerStore {
                     SELECT slug, name, handle, talks
                       FROM api.speaker
                      WHERE (starts_with(slug, lower(:prefix))
-                            OR position(' ' || lower(:prefix) IN ' ' || lower(name COLLATE "default")) > 0)
+                            OR position(' ' || lower(:prefix) IN ' ' || lower(name)) > 0)
                        AND (talks < :talks OR (talks = :talks AND slug COLLATE "C" > :slug))
                      ORDER BY talks DESC, slug COLLATE "C"
                      LIMIT :limit
