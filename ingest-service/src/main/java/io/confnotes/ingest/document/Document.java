@@ -1,8 +1,8 @@
 package io.confnotes.ingest.document;
 
-import io.confnotes.ingest.read.Format;
 import io.confnotes.ingest.read.Readers;
-import io.confnotes.ingest.read.Reading;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.segment.Segmenter;
 import io.confnotes.ingest.segment.TalkNotes;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
-import io.confnotes.ingest.read.Span;
+import io.confnotes.ingest.read.text.Span;
 import io.confnotes.ingest.segment.Speaker;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.confnotes.ingest.http;
 
-import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.text.Format;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

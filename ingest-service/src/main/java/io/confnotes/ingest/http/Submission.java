@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.InvalidMetadata;
 import io.confnotes.ingest.document.Metadata;
-import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.text.Format;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;

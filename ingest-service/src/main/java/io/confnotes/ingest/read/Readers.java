@@ -1,5 +1,11 @@
 package io.confnotes.ingest.read;
 
+import io.confnotes.ingest.read.html.HtmlReader;
+import io.confnotes.ingest.read.markdown.MarkdownReader;
+import io.confnotes.ingest.read.plain.PlainReader;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Reading;
+
 /** The way into this package. */
 public final class Readers {
 

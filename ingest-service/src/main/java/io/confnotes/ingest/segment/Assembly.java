@@ -1,9 +1,9 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.Block;
-import io.confnotes.ingest.read.CodePoints;
-import io.confnotes.ingest.read.Reading;
-import io.confnotes.ingest.read.Span;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.CodePoints;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.Block;
+import io.confnotes.ingest.read.text.Block;
 
 /**
  * A line of the reading text within one block: what titles and speakers are looked for in.

@@ -1,10 +1,10 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.Block;
-import io.confnotes.ingest.read.CodePoints;
-import io.confnotes.ingest.read.Format;
-import io.confnotes.ingest.read.Mark;
-import io.confnotes.ingest.read.Reading;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.CodePoints;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

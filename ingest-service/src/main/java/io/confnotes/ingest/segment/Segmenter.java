@@ -1,7 +1,7 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.CodePoints;
-import io.confnotes.ingest.read.Reading;
+import io.confnotes.ingest.read.text.CodePoints;
+import io.confnotes.ingest.read.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.Block;
+import io.confnotes.ingest.read.text.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.confnotes.ingest.segment;
 
-import io.confnotes.ingest.read.Block;
-import io.confnotes.ingest.read.Span;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.Span;
 import java.util.List;
 
 /**

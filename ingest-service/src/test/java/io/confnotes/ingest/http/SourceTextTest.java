@@ -3,7 +3,7 @@ package io.confnotes.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.text.Format;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

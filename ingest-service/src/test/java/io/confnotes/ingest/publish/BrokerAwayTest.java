@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
-import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.text.Format;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.io.IOException;
 import java.net.InetAddress;

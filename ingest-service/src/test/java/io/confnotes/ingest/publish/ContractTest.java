@@ -9,7 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
-import io.confnotes.ingest.read.Format;
+import io.confnotes.ingest.read.text.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

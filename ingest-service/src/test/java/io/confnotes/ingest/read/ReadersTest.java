@@ -3,7 +3,11 @@ package io.confnotes.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.confnotes.ingest.read.Block.Kind;
+import io.confnotes.ingest.read.text.Block.Kind;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.confnotes.ingest.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confnotes.ingest.read.Block;
-import io.confnotes.ingest.read.Format;
 import io.confnotes.ingest.read.Readers;
-import io.confnotes.ingest.read.Reading;
-import io.confnotes.ingest.read.Span;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

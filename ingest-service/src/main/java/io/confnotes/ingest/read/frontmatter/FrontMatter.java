@@ -1,5 +1,9 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.frontmatter;
 
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.ReadingText;
+import io.confnotes.ingest.read.text.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +18,10 @@ import java.util.Set;
  * @param lines how many lines it takes
  * @param fields what was understood, in order
  */
-record FrontMatter(int length, int lines, List<Field> fields) {
+public record FrontMatter(int length, int lines, List<Field> fields) {
 
   /** A value and the line of its key. */
-  record Field(String key, String value, int line) {}
+  public record Field(String key, String value, int line) {}
 
   private static final int MOST_LINES = 500;
   private static final Set<String> KEYS =
@@ -35,7 +39,7 @@ record FrontMatter(int length, int lines, List<Field> fields) {
           "presented_by",
           "by");
 
-  static FrontMatter of(String source) {
+  public static FrontMatter of(String source) {
     FrontMatter none = new FrontMatter(0, 0, List.of());
     boolean yaml = source.startsWith("---");
     if (!yaml && !source.startsWith("+++")) {
@@ -130,7 +134,7 @@ record FrontMatter(int length, int lines, List<Field> fields) {
   }
 
   /** Writes the fields into the reading text: the title as a heading, the rest as paragraphs. */
-  void writeTo(ReadingText text) {
+  public void writeTo(ReadingText text) {
     for (Field field : fields) {
       text.startBlock();
       text.openMark(Mark.Kind.FIELD, field.key());

@@ -1,6 +1,11 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.html;
 
-import io.confnotes.ingest.read.Block.Kind;
+import io.confnotes.ingest.read.frontmatter.FrontMatter;
+import io.confnotes.ingest.read.text.Block.Kind;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.ReadingText;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -11,7 +16,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads HTML: of a page with a {@code main} element only what that holds. */
-final class HtmlReader {
+public final class HtmlReader {
 
   private static final Set<String> SILENT =
       Set.of(
@@ -88,7 +93,7 @@ final class HtmlReader {
     this.lineOffset = lineOffset;
   }
 
-  static Reading read(String source) {
+  public static Reading read(String source) {
     FrontMatter frontMatter = FrontMatter.of(source);
     ReadingText text = new ReadingText();
     frontMatter.writeTo(text);
@@ -98,7 +103,7 @@ final class HtmlReader {
   }
 
   /** Reads a piece of HTML within another text. */
-  static void readInto(ReadingText text, String html, int firstLine) {
+  public static void readInto(ReadingText text, String html, int firstLine) {
     new HtmlReader(text, firstLine - 1).walk(html);
   }
 

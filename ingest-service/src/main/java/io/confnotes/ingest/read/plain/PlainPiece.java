@@ -1,5 +1,6 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.plain;
 
+import io.confnotes.ingest.read.text.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.markdown;
 
+import io.confnotes.ingest.read.text.SourceLines;
 import java.util.List;
 
 /**

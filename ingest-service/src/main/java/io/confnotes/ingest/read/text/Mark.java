@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 /**
  * What the markup said about a stretch of the reading text, kept because the reading text no longer

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.markdown;
 
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;

@@ -1,10 +1,10 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a source into lines; a line ends with LF, CRLF or CR. */
-final class SourceLines {
+public final class SourceLines {
 
   /**
    * A line of the source.
@@ -13,11 +13,11 @@ final class SourceLines {
    * @param start UTF-16 offset of its first unit
    * @param end UTF-16 offset behind its last unit, without the line end
    */
-  record Line(int number, int start, int end) {}
+  public record Line(int number, int start, int end) {}
 
   private SourceLines() {}
 
-  static List<Line> of(String source) {
+  public static List<Line> of(String source) {
     List<Line> lines = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < source.length(); at++) {

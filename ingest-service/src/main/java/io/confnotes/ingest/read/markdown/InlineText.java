@@ -1,5 +1,7 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.markdown;
 
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.ReadingText;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * Collects the reading text of a format with markup. Offsets are UTF-16 units until {@link
  * #finish}.
  */
-final class ReadingText {
+public final class ReadingText {
 
   private record PendingBlock(
       Block.Kind kind, int level, int start, int end, int firstLine, int lastLine) {}
@@ -26,7 +26,7 @@ final class ReadingText {
   private int blockStart;
 
   /** Begins a block: what was written before and belongs to no block is dropped. */
-  void startBlock() {
+  public void startBlock() {
     int last = blocks.isEmpty() ? 0 : blocks.getLast().end();
     text.setLength(last);
     if (last > 0) {
@@ -35,12 +35,12 @@ final class ReadingText {
     blockStart = text.length();
   }
 
-  void append(String more) {
+  public void append(String more) {
     text.append(more);
   }
 
   /** Ends the line, without spaces before the line end and never with two in a row at the start. */
-  void newLine() {
+  public void newLine() {
     while (text.length() > blockStart && isSpace(text.charAt(text.length() - 1))) {
       text.setLength(text.length() - 1);
     }
@@ -50,7 +50,7 @@ final class ReadingText {
   }
 
   /** Appends text with every run of white space as one space. */
-  void appendCollapsed(String more) {
+  public void appendCollapsed(String more) {
     for (int i = 0; i < more.length(); i++) {
       char c = more.charAt(i);
       if (c != ' ' && !Character.isWhitespace(c)) {
@@ -62,15 +62,15 @@ final class ReadingText {
   }
 
   /** What the block begun last holds so far. */
-  String block() {
+  public String block() {
     return text.substring(blockStart);
   }
 
-  boolean blockIsEmpty() {
+  public boolean blockIsEmpty() {
     return text.length() == blockStart;
   }
 
-  boolean blockEndsWithNewLine() {
+  public boolean blockEndsWithNewLine() {
     return text.length() > blockStart && text.charAt(text.length() - 1) == '\n';
   }
 
@@ -79,11 +79,11 @@ final class ReadingText {
     return last == ' ' || last == '\n';
   }
 
-  void openMark(Mark.Kind kind, String target) {
+  public void openMark(Mark.Kind kind, String target) {
     openMarks.push(new OpenMark(kind, text.length(), target));
   }
 
-  void closeMark() {
+  public void closeMark() {
     OpenMark mark = openMarks.pop();
     int start = Math.max(mark.start(), blockStart);
     if (text.length() > start) {
@@ -92,7 +92,7 @@ final class ReadingText {
   }
 
   /** Ends the block begun last; one without text is dropped. */
-  void endBlock(Block.Kind kind, int level, int firstLine, int lastLine) {
+  public void endBlock(Block.Kind kind, int level, int firstLine, int lastLine) {
     int start = blockStart;
     int end = text.length();
     while (end > start && isSpace(text.charAt(end - 1))) {
@@ -113,7 +113,7 @@ final class ReadingText {
     return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B';
   }
 
-  Reading finish(Format format) {
+  public Reading finish(Format format) {
     text.setLength(blocks.isEmpty() ? 0 : blocks.getLast().end());
     String reading = text.toString();
     CodePoints points = CodePoints.of(reading);

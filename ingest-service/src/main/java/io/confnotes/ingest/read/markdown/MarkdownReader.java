@@ -1,6 +1,11 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.markdown;
 
-import io.confnotes.ingest.read.Block.Kind;
+import io.confnotes.ingest.read.frontmatter.FrontMatter;
+import io.confnotes.ingest.read.html.HtmlReader;
+import io.confnotes.ingest.read.text.Block.Kind;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.ReadingText;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.BlockQuote;
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Reads CommonMark with strikethrough, tables and front matter. Tables are read here: the library's
  * extension copies a paragraph for each of its lines, which takes a long one quadratic time.
  */
-final class MarkdownReader {
+public final class MarkdownReader {
 
   private static final Parser PARSER =
       Parser.builder()
@@ -37,14 +42,14 @@ final class MarkdownReader {
   private int listDepth;
   private int quoteDepth;
 
-  MarkdownReader(String source) {
+  public MarkdownReader(String source) {
     FrontMatter frontMatter = FrontMatter.of(source);
     frontMatter.writeTo(text);
     skippedLines = frontMatter.lines() == 0 ? 0 : frontMatter.lines() - 1;
     tamed = new TamedMarkdown(source.substring(frontMatter.length()));
   }
 
-  Reading read() {
+  public Reading read() {
     walk(PARSER.parse(tamed.text()));
     return text.finish(Format.MARKDOWN);
   }

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 /**
  * A stretch of the reading text, half open, in Unicode code points.

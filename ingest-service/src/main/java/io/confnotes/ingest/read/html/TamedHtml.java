@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.html;
 
 import java.util.Locale;
 import java.util.Set;

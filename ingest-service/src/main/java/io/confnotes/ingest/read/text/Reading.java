@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.plain;
 
 /** What can be said about a single line of plain text by its shape. */
 final class PlainLine {

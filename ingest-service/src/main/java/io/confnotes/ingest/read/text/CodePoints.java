@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 /** Converts between UTF-16 offsets and code points of one text; each conversion is O(1). */
 public final class CodePoints {

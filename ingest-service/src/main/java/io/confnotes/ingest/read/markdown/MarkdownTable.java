@@ -1,5 +1,7 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.markdown;
 
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.ReadingText;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;

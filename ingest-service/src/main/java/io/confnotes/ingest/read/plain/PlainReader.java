@@ -1,6 +1,12 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.plain;
 
-import io.confnotes.ingest.read.Block.Kind;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.Block.Kind;
+import io.confnotes.ingest.read.text.CodePoints;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Mark;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.read.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and from lines that belong together: text that lost its markup is often broken apart where inline
  * code was, or wrapped at a fixed width.
  */
-final class PlainReader {
+public final class PlainReader {
 
   private static final int INFERRED_LEVEL = 6;
   private static final int DEEPEST_LIST = 32;
@@ -27,14 +33,14 @@ final class PlainReader {
   private @Nullable PlainBlock open;
   private boolean fenced;
 
-  PlainReader(String text) {
+  public PlainReader(String text) {
     this.text = text;
     this.points = CodePoints.of(text);
     this.pieces = PlainPiece.of(text);
     this.wrapped = PlainPiece.wrapped(pieces);
   }
 
-  Reading read() {
+  public Reading read() {
     for (int i = 0; i < pieces.size(); i++) {
       take(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
     }

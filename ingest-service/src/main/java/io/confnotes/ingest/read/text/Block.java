@@ -1,4 +1,4 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.text;
 
 /**
  * A heading, paragraph, list item, quote or code block of a document.

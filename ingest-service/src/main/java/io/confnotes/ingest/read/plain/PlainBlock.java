@@ -1,6 +1,6 @@
-package io.confnotes.ingest.read;
+package io.confnotes.ingest.read.plain;
 
-import io.confnotes.ingest.read.Block.Kind;
+import io.confnotes.ingest.read.text.Block.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A block of plain text while its lines are collected. */
