@@ -21,6 +21,15 @@ public final class Segmenter {
    * text.
    */
   public static List<TalkNotes> segment(Reading reading) {
+    return segment(reading, List.of());
+  }
+
+  /**
+   * The same, with what a person says about some of the lines.
+   *
+   * @param corrections in any order, at most one for a line
+   */
+  public static List<TalkNotes> segment(Reading reading, List<Correction> corrections) {
     CodePoints points = CodePoints.of(reading.text());
     List<Row> rows = Rows.of(reading, points);
     Outline outline = new Outline(rows);
@@ -34,6 +43,7 @@ public final class Segmenter {
       openings.addAll(new WholeDocument(rows, outline).find());
     }
     openings.sort(Comparator.comparingInt(Opening::firstRow));
+    openings = Corrections.apply(corrections, openings, rows);
     return new Assembly(reading, points, rows, outline, openings).talks();
   }
 

@@ -1,0 +1,68 @@
+package io.confnotes.ingest.segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies what a person said about the talks of a document to what was detected. */
+final class Corrections {
+
+  private static final String REASON = "said by the submitter";
+
+  private Corrections() {}
+
+  /**
+   * @param openings what was detected, in the order of the text
+   * @return the same order; a correction of a line without text is applied to the next line that
+   *     has some
+   */
+  static List<Opening> apply(List<Correction> corrections, List<Opening> openings, List<Row> rows) {
+    List<Opening> corrected = new ArrayList<>(openings);
+    for (Correction correction : corrections) {
+      int row = rowAt(rows, correction.line());
+      if (row < 0) {
+        continue;
+      }
+      Opening detected = null;
+      for (Opening opening : corrected) {
+        if (opening.firstRow() == row || opening.used().contains(row)) {
+          detected = opening;
+        }
+      }
+      corrected.remove(detected);
+      if (correction.talk()) {
+        corrected.add(opening(correction, detected, row, rows));
+      }
+    }
+    corrected.sort(Comparator.comparingInt(Opening::firstRow));
+    return corrected;
+  }
+
+  private static int rowAt(List<Row> rows, int line) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).line() >= line) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Opening opening(
+      Correction correction, @Nullable Opening detected, int row, List<Row> rows) {
+    String line = TitleLine.clean(rows.get(row).slot().title());
+    String text = line.isBlank() ? rows.get(row).text() : line;
+    String own = detected == null ? text : detected.title();
+    return new Opening(
+        row,
+        detected == null ? List.of(row) : detected.used(),
+        correction.title() == null ? own : correction.title(),
+        correction.speakers() != null
+            ? correction.speakers()
+            : detected == null ? List.of() : detected.speakers(),
+        1,
+        false,
+        false,
+        REASON);
+  }
+}
