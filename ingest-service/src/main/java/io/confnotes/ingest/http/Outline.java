@@ -2,7 +2,7 @@ package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.read.text.Span;
-import io.confnotes.ingest.segment.Speaker;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

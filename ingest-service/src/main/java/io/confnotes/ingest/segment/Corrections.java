@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.TitleLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

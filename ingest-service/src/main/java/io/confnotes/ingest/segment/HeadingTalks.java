@@ -1,5 +1,9 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,5 +1,12 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.people.Speaker;
 import java.util.List;
 
 /**

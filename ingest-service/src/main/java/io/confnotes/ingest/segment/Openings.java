@@ -1,5 +1,13 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.Byline;
+import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -127,7 +135,7 @@ final class Openings {
           Math.min(1, byline.people().score() + 0.1),
           slot.isSlotted(),
           false,
-          byline.form().reason);
+          byline.form().reason());
     }
     String title = TitleLine.clean(slot.title());
     if (!TitleLine.isPossible(title)) {

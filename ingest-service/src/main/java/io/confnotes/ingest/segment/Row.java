@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.segment.line.SlotLabel;
 
 /**
  * A line of the reading text within one block: what titles and speakers are looked for in.

@@ -5,6 +5,7 @@ import io.confnotes.ingest.read.text.CodePoints;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.segment.line.SlotLabel;
 import java.util.ArrayList;
 import java.util.List;
 

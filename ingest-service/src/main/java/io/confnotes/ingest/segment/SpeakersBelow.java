@@ -1,6 +1,14 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.Speaker;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.PlainText;
+import io.confnotes.ingest.segment.word.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,63 +22,7 @@ final class SpeakersBelow {
   private static final int MOST_LISTED = 20;
   private static final double LEAST = 0.5;
   private static final double SURE = 0.9;
-  private static final Set<String> META =
-      Set.of(
-          "date",
-          "time",
-          "when",
-          "where",
-          "room",
-          "track",
-          "level",
-          "slides",
-          "slide",
-          "video",
-          "link",
-          "links",
-          "url",
-          "recording",
-          "abstract",
-          "tags",
-          "tag",
-          "format",
-          "type",
-          "duration",
-          "language",
-          "event",
-          "conference",
-          "location",
-          "venue",
-          "datum",
-          "zeit",
-          "ort",
-          "raum",
-          "folien",
-          "date et heure",
-          "lieu",
-          "salle",
-          "fecha",
-          "hora",
-          "lugar",
-          "sala",
-          "日時",
-          "場所",
-          "会場",
-          "资料",
-          "时间",
-          "地点",
-          "資料",
-          "youtube",
-          "category",
-          "categories",
-          "website",
-          "github",
-          "repo",
-          "twitter",
-          "hashtag",
-          "status",
-          "title",
-          "titel");
+  private static final Set<String> META = WordList.lines("meta-labels.txt");
 
   /** What was found, and in which rows. */
   record Found(

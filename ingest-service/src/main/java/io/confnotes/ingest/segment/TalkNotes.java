@@ -2,6 +2,7 @@ package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Span;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.util.List;
 
 /**

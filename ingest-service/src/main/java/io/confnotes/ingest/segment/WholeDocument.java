@@ -1,5 +1,10 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confnotes.ingest.read.Readers;
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

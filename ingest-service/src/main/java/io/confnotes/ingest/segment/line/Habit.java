@@ -1,5 +1,6 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.line;
 
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How one author joins titles and speakers on a line, learned from all lines of the same shape.
  * Forms that many lines could be read as by chance, like a dash, are trusted if they recur.
  */
-final class Habit {
+public final class Habit {
 
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.5;
@@ -18,7 +19,7 @@ final class Habit {
   private int lines;
 
   /** Learns from a line. */
-  void add(String text) {
+  public void add(String text) {
     lines++;
     for (Byline.Form form : Byline.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
@@ -26,7 +27,7 @@ final class Habit {
   }
 
   /** The best way to read a line, or null if it holds no speakers. */
-  @Nullable Byline read(String text) {
+  public @Nullable Byline read(String text) {
     Byline best = null;
     double bestWeight = 0;
     for (Byline byline : Byline.of(text)) {
@@ -56,7 +57,7 @@ final class Habit {
     return score + (usual ? Math.min(1.0, 0.3 + 0.1 * count) : 0) + byline.form().preference;
   }
 
-  static Habit of(List<String> lines) {
+  public static Habit of(List<String> lines) {
     Habit habit = new Habit();
     lines.forEach(habit::add);
     return habit;

@@ -1,10 +1,11 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.CommonWords;
 import java.util.Locale;
 import java.util.Set;
 
 /** Judges by the shape of its words whether a text could be the name of a person. */
-final class NameShape {
+public final class NameShape {
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_WORDS = 5;
@@ -61,7 +62,7 @@ final class NameShape {
   private NameShape() {}
 
   /** 0 for what is no name, up to 1 for what surely is one. */
-  static double score(String text) {
+  public static double score(String text) {
     String name = withoutTitles(text);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return 0;
@@ -176,7 +177,7 @@ final class NameShape {
   }
 
   /** The name without honorifics in front of it. */
-  static String withoutTitles(String text) {
+  public static String withoutTitles(String text) {
     String name = text.strip();
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ')) {
       if (!TITLES.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {

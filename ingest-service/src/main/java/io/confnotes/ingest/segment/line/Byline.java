@@ -1,5 +1,7 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.line;
 
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +10,10 @@ import java.util.List;
  *
  * @param form how they are joined
  */
-record Byline(Form form, String title, People people) {
+public record Byline(Form form, String title, People people) {
 
   /** How title and speakers can be joined. */
-  enum Form {
+  public enum Form {
     BY(0.05, "title and \"by\" speaker on one line"),
     BRACKETS(0.04, "title with the speaker in brackets"),
     TITLE_DASH_NAME(0.03, "title and speaker joined by a dash"),
@@ -22,11 +24,16 @@ record Byline(Form form, String title, People people) {
     /** Breaks ties between forms a line could have. */
     final double preference;
 
-    final String reason;
+    private final String reason;
 
     Form(double preference, String reason) {
       this.preference = preference;
       this.reason = reason;
+    }
+
+    /** What a line of this form is recognised by. */
+    public String reason() {
+      return reason;
     }
   }
 
@@ -53,7 +60,7 @@ record Byline(Form form, String title, People people) {
   private static final int LONGEST = 400;
 
   /** All ways to read a line, the likeliest form first. */
-  static List<Byline> of(String text) {
+  public static List<Byline> of(String text) {
     List<Byline> found = new ArrayList<>();
     if (text.length() < SHORTEST || text.length() > LONGEST) {
       return found;

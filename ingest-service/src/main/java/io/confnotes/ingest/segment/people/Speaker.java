@@ -1,4 +1,4 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.people;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,14 @@ public record Speaker(
   }
 
   /** Whether name or handle agree. */
-  boolean isSameAs(Speaker other) {
+  public boolean isSameAs(Speaker other) {
     boolean sameName = name != null && name.equalsIgnoreCase(other.name);
     boolean sameHandle = handle != null && handle.equalsIgnoreCase(other.handle);
     return sameName || sameHandle;
   }
 
   /** This speaker, with what only the other one tells. */
-  Speaker and(Speaker other) {
+  public Speaker and(Speaker other) {
     return new Speaker(
         name != null ? name : other.name,
         handle != null ? handle : other.handle,
@@ -37,7 +37,7 @@ public record Speaker(
   }
 
   /** Whether nothing of it is longer than names are. */
-  boolean fits() {
+  public boolean fits() {
     return isShort(name) && isShort(handle) && isShort(affiliation);
   }
 

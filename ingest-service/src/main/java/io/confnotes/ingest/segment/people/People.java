@@ -1,5 +1,7 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.PlainText;
+import io.confnotes.ingest.segment.word.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,93 +13,13 @@ import java.util.Set;
  * @param speakers who was found
  * @param score how sure it is that the text names people, from 0 to 1
  */
-record People(List<Speaker> speakers, double score) {
+public record People(List<Speaker> speakers, double score) {
 
   private static final int LONGEST_TEXT = 400;
   private static final int MOST_PEOPLE = 20;
   private static final People NOBODY = new People(List.of(), 0);
 
-  private static final Set<String> COMPANY_WORDS =
-      Set.of(
-          "inc",
-          "inc.",
-          "ltd",
-          "ltd.",
-          "llc",
-          "gmbh",
-          "ag",
-          "corp",
-          "corp.",
-          "co.",
-          "company",
-          "labs",
-          "lab",
-          "consulting",
-          "consultants",
-          "university",
-          "universität",
-          "université",
-          "universidad",
-          "college",
-          "institute",
-          "institut",
-          "systems",
-          "software",
-          "technologies",
-          "technology",
-          "group",
-          "foundation",
-          "bank",
-          "studio",
-          "studios",
-          "media",
-          "solutions",
-          "services",
-          "school",
-          "hochschule",
-          "library",
-          "libraries",
-          "museum",
-          "ministry",
-          "council",
-          "agency",
-          "center",
-          "centre",
-          "department",
-          "research",
-          "engineering",
-          "networks",
-          "security",
-          "digital",
-          "health",
-          "cto",
-          "ceo",
-          "founder",
-          "engineer",
-          "developer",
-          "professor",
-          "director",
-          "manager",
-          "architect",
-          "lead",
-          "head",
-          "team",
-          "chair",
-          "moderator",
-          "author",
-          "hat",
-          "s.a.",
-          "b.v.",
-          "e.v.",
-          "stiftung",
-          "federation",
-          "society",
-          "association",
-          "times",
-          "news",
-          "press",
-          "partners",
-          "ventures");
+  private static final Set<String> COMPANY_WORDS = WordList.of("company.txt");
   private static final Set<String> NOBODY_IN_PARTICULAR =
       Set.of(
           "others", "friends", "more", "et al", "et al.", "co", "guests", "andere", "team", "tbd",
@@ -105,17 +27,17 @@ record People(List<Speaker> speakers, double score) {
   private static final Set<String> HARD_SEPARATORS =
       Set.of("and", "&", "und", "et", "y", "e", "+", "with", "en", "og", "och", "i");
 
-  static People of(String text) {
+  public static People of(String text) {
     return of(text, false, Person.ANY_JOIN);
   }
 
   /** Reads names only: what follows a dash may be a title and no affiliation. */
-  static People strictly(String text) {
+  public static People strictly(String text) {
     return of(text, false, Person.WORD_JOIN);
   }
 
   /** Reads what a label like "Speaker:" announced: less is asked of the names. */
-  static People announced(String text) {
+  public static People announced(String text) {
     return of(text, true, Person.ANY_JOIN);
   }
 
@@ -233,7 +155,7 @@ record People(List<Speaker> speakers, double score) {
     return 0;
   }
 
-  static String withoutEdges(String text) {
+  public static String withoutEdges(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && " \t\u00A0\u3000*_–—-:·•|>~\"“".indexOf(text.charAt(start)) >= 0) {

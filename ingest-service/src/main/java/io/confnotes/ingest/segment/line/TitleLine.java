@@ -1,9 +1,11 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.line;
 
+import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.regex.Pattern;
 
 /** Judges whether a text could be the title of a talk, and cleans it. */
-final class TitleLine {
+public final class TitleLine {
 
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_LINE = 300;
@@ -20,7 +22,7 @@ final class TitleLine {
   private TitleLine() {}
 
   /** The title without quotation marks and separators around it, at most 500 code points. */
-  static String clean(String text) {
+  public static String clean(String text) {
     String title = PlainText.collapsed(text);
     String before;
     do {
@@ -58,12 +60,12 @@ final class TitleLine {
   }
 
   /** "???", "TBA": a slot that somebody meant to fill. */
-  static boolean isPlaceholder(String text) {
+  public static boolean isPlaceholder(String text) {
     return !PlainText.hasLetters(text) || PLACEHOLDER.matcher(text.strip()).matches();
   }
 
   /** Whether it could be a title at all. */
-  static boolean isPossible(String text) {
+  public static boolean isPossible(String text) {
     return text.length() <= LONGEST_LINE
         && PlainText.letters(text) >= 2
         && PlainText.words(text) <= MOST_WORDS
@@ -72,7 +74,7 @@ final class TitleLine {
   }
 
   /** Whether a line that no markup sets apart looks like a title: short, and no sentence. */
-  static boolean isStandalone(String text) {
+  public static boolean isStandalone(String text) {
     if (!isPossible(text) || text.length() > 160 || PlainText.words(text) > 22) {
       return false;
     }

@@ -1,5 +1,9 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.line;
 
+import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +18,7 @@ import java.util.regex.Pattern;
  * @param keynote whether the label says keynote
  * @param timed whether a time of day was there
  */
-record SlotLabel(String title, String label, boolean keynote, boolean timed) {
+public record SlotLabel(String title, String label, boolean keynote, boolean timed) {
 
   private static final String CLOCK =
       "(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?:\\s?[ap]\\.?m\\.?)?|[.][0-5]\\d\\s?(?:Uhr|[ap]m)|\\s?[ap]\\.?m\\b\\.?)"
@@ -71,7 +75,7 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
   private static final int MOST_ROUNDS = 4;
   private static final int LONGEST = 600;
 
-  static SlotLabel of(String text) {
+  public static SlotLabel of(String text) {
     SlotLabel slot = new SlotLabel(text.strip(), "", false, false);
     if (text.length() > LONGEST) {
       return slot;
@@ -88,7 +92,7 @@ record SlotLabel(String title, String label, boolean keynote, boolean timed) {
   }
 
   /** Whether the row says anything about the programme. */
-  boolean isSlotted() {
+  public boolean isSlotted() {
     return timed || !label.isEmpty();
   }
 

@@ -1,5 +1,7 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.CommonWords;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One person as a note-taker writes them: "Jane Doe", "Jane Doe (ACME) @jane", "Jane Doe from
  * ACME".
  */
-record Person(String name, @Nullable String handle, @Nullable String affiliation, double score) {
+public record Person(
+    String name, @Nullable String handle, @Nullable String affiliation, double score) {
 
   private static final int LONGEST_NAME = 200;
   private static final Set<String> ABBREVIATIONS =
@@ -19,16 +22,16 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
       Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
 
   /** What may stand between a name and an affiliation, without signs that may join a title. */
-  static final List<String> WORD_JOIN =
+  public static final List<String> WORD_JOIN =
       List.of(" from ", " of ", " at ", " @ ", " von der ", " von ", " bei ", " chez ", " de la ");
 
   /** All of what may stand between a name and an affiliation. */
-  static final List<String> ANY_JOIN =
+  public static final List<String> ANY_JOIN =
       Stream.concat(WORD_JOIN.stream(), Stream.of(" - ", " – ", " — ", " | ")).toList();
 
   private static final int MOST_AFFILIATION_WORDS = 8;
 
-  static Person of(String text, List<String> joins) {
+  public static Person of(String text, List<String> joins) {
     String rest = text.strip();
     String handle = null;
     String affiliation = null;
@@ -104,7 +107,7 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
   }
 
   /** Whether an announced text could name a person even if its shape does not say so. */
-  boolean isPlausible() {
+  public boolean isPlausible() {
     if (name.isEmpty()) {
       return handle != null;
     }
@@ -123,12 +126,12 @@ record Person(String name, @Nullable String handle, @Nullable String affiliation
         && !PlainText.isAddress(name);
   }
 
-  Speaker speaker() {
+  public Speaker speaker() {
     String known = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     return new Speaker(known, handle, affiliation);
   }
 
-  @Nullable String asAffiliation() {
+  public @Nullable String asAffiliation() {
     String all = affiliation == null ? name : name + ", " + affiliation;
     return all.isEmpty() ? null : all;
   }

@@ -1,12 +1,14 @@
-package io.confnotes.ingest.segment;
+package io.confnotes.ingest.segment.word;
+
+import io.confnotes.ingest.segment.people.CjkName;
 
 /** Small questions about a line of text. */
-final class PlainText {
+public final class PlainText {
 
   private PlainText() {}
 
   /** Words; in scripts without spaces two signs count as one. */
-  static int words(String text) {
+  public static int words(String text) {
     int words = 0;
     int dense = 0;
     boolean inside = false;
@@ -23,31 +25,31 @@ final class PlainText {
     return words + (dense + 1) / 2;
   }
 
-  static boolean isLettersOnly(String text) {
+  public static boolean isLettersOnly(String text) {
     return text.codePoints().allMatch(c -> Character.isLetter(c) || " -'’.".indexOf(c) >= 0);
   }
 
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return text.startsWith("http://")
         || text.startsWith("https://")
         || text.startsWith("www.")
         || text.contains("://");
   }
 
-  static boolean hasDigit(String text) {
+  public static boolean hasDigit(String text) {
     return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
-  static boolean hasLetters(String text) {
+  public static boolean hasLetters(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 
-  static int letters(String text) {
+  public static int letters(String text) {
     return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   /** The text with every run of white space as one space, and none around it. */
-  static String collapsed(String text) {
+  public static String collapsed(String text) {
     StringBuilder collapsed = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

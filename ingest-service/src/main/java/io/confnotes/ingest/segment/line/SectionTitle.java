@@ -1,0 +1,141 @@
+package io.confnotes.ingest.segment.line;
+
+import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.word.PlainText;
+import io.confnotes.ingest.segment.word.WordList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognises headings that name no talk: sections, days, dates, whole events. */
+public final class SectionTitle {
+
+  private static final Set<String> SECTION_WORDS = WordList.of("section.txt");
+
+  private static final Set<String> EVENT_WORDS = WordList.of("event.txt");
+
+  private static final Set<String> TALK_WORDS =
+      Set.of("keynote", "talk", "panel", "workshop", "tutorial", "vortrag", "charla", "基調講演", "演讲");
+
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
+          + "september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|"
+          + "mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|"
+          + "julio|agosto|septiembre|octubre|noviembre|diciembre)";
+  private static final Set<String> MONTHS =
+      Set.copyOf(List.of(MONTH.substring(3, MONTH.length() - 1).split("\\|", -1)));
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|"
+              + MONTH
+              + "\\.?\\s+\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th|\\.)?(?:\\s+de|\\s+of)?\\s+"
+              + MONTH
+              + "(?!\\p{L})|"
+              + MONTH
+              + ",?\\s+(?:19|20)\\d{2}|\\d{4}年|\\d{1,2}月\\d{1,2}日|\\d{4}-\\d{2}-\\d{2}t)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|['’]\\d{2}\\b");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "^(?:(?:day|tag|jour|día|dia|giorno|dag)\\s?[#\\d]+|(?:first|second|third|last) day|\\d{1,2}日目|第[一二三\\d]天|"
+              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\\b.{0,40}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern NUMBERED_DAY =
+      Pattern.compile(
+          "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "^(?:q|question|frage|pregunta|a|answer)\\s?\\d{0,3}\\s?[:.)].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private SectionTitle() {}
+
+  /** Words that any talk or document has sections of, days, questions. */
+  public static boolean isSection(String text) {
+    if (DAY.matcher(text).matches() || QUESTION.matcher(text).matches()) {
+      return true;
+    }
+    String[] words = words(text);
+    if (words.length == 0) {
+      return true;
+    }
+    for (String word : words) {
+      boolean number = word.chars().allMatch(Character::isDigit);
+      if (!number && !SECTION_WORDS.contains(word)) {
+        return false;
+      }
+    }
+    return words.length <= 6;
+  }
+
+  /** A date and not much else. */
+  public static boolean isDate(String text) {
+    return text.length() <= 120 && PlainText.words(text) <= 9 && mentionsDate(text);
+  }
+
+  public static boolean mentionsDate(String text) {
+    return mayMentionDate(text) && DATE.matcher(text).find();
+  }
+
+  /** Saves the pattern for texts without a month and without digits beside a date's sign. */
+  private static boolean mayMentionDate(String text) {
+    if (!PlainText.hasDigit(text)) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      boolean sign = "./-年月".indexOf(text.charAt(i)) >= 0;
+      if (sign && Character.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    for (String word : words(text)) {
+      if (MONTHS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static boolean mentionsYear(String text) {
+    return YEAR.matcher(text).find();
+  }
+
+  /** The name of a conference, or of somebody's notes on one. */
+  public static boolean isEvent(String text) {
+    boolean year = YEAR.matcher(text).find();
+    boolean event = NUMBERED_DAY.matcher(text).find();
+    boolean talk = false;
+    String[] words = words(text);
+    for (int i = 0; i < words.length; i++) {
+      event |= EVENT_WORDS.contains(words[i]) || isEventName(words[i]);
+      talk |= TALK_WORDS.contains(words[i]);
+    }
+    boolean cjkEvent =
+        EVENT_WORDS.stream()
+            .anyMatch(word -> CjkName.isCjk(word.codePointAt(0)) && text.contains(word));
+    return !talk
+        && words.length <= 12
+        && ((year && words.length <= 6) || event || cjkEvent || (year && isDate(text)));
+  }
+
+  /** "PyCon", "GopherCon", "RubyConf". */
+  private static boolean isEventName(String word) {
+    return word.length() > 4
+        && (word.endsWith("con") || word.endsWith("conf"))
+        && !word.equals("silicon")
+        && !word.equals("lexicon")
+        && !word.equals("falcon")
+        && !word.equals("bacon")
+        && !word.equals("icon")
+        && !word.equals("beacon");
+  }
+
+  private static String[] words(String text) {
+    String cleaned =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}&'’-]+", " ").strip();
+    return cleaned.isEmpty() ? new String[0] : cleaned.split(" ");
+  }
+}

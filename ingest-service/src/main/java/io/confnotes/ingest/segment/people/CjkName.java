@@ -1,0 +1,91 @@
+package io.confnotes.ingest.segment.people;
+
+import io.confnotes.ingest.segment.word.WordList;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Set;
+
+/** Judges names written in Chinese, Japanese or Korean. */
+public final class CjkName {
+
+  private static final List<String> HONORIFICS =
+      List.of("先生", "老师", "老師", "教授", "博士", "女士", "さん", "さま", "様", "氏", "씨", "님");
+
+  private static final Set<String> CHINESE_SURNAMES = WordList.of("chinese-surnames.txt");
+
+  private static final Set<String> JAPANESE_SURNAMES = WordList.of("japanese-surnames.txt");
+
+  private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
+
+  private CjkName() {}
+
+  public static boolean hasCjk(String text) {
+    return text.codePoints().anyMatch(CjkName::isCjk);
+  }
+
+  public static boolean isCjk(int codePoint) {
+    if (codePoint < 0x2E80) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.HANGUL;
+  }
+
+  public static String withoutHonorific(String name) {
+    for (String honorific : HONORIFICS) {
+      if (name.endsWith(honorific) && name.length() > honorific.length() + 1) {
+        return name.substring(0, name.length() - honorific.length()).strip();
+      }
+    }
+    return name;
+  }
+
+  public static double score(String name) {
+    String letters = name.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "");
+    boolean spaced = letters.length() < name.length();
+    int count = letters.codePointCount(0, letters.length());
+    if (NO_NAMES.contains(letters) || count < 2) {
+      return 0;
+    }
+    if (only(letters, UnicodeScript.HAN)) {
+      return han(letters, count, spaced);
+    }
+    if (only(letters, UnicodeScript.HANGUL)) {
+      return count >= 2 && count <= 4 ? 0.6 : 0;
+    }
+    boolean dotted = name.contains("・") || name.contains("·");
+    if (only(letters, UnicodeScript.KATAKANA) || dotted) {
+      return dotted && count <= 16 ? 0.85 : 0;
+    }
+    boolean surname = startsWithJapaneseSurname(letters);
+    return surname && count <= 6 ? 0.85 : spaced && count <= 6 ? 0.5 : 0;
+  }
+
+  private static double han(String letters, int count, boolean spaced) {
+    if (count > 5) {
+      return 0;
+    }
+    if (startsWithJapaneseSurname(letters) && count >= 3) {
+      return 0.9;
+    }
+    boolean surname = CHINESE_SURNAMES.contains(letters.substring(0, 1));
+    if (count <= 3 && surname) {
+      return 0.8;
+    }
+    return spaced ? 0.7 : count <= 4 ? 0.3 : 0;
+  }
+
+  private static boolean startsWithJapaneseSurname(String letters) {
+    return (letters.length() >= 2 && JAPANESE_SURNAMES.contains(letters.substring(0, 2)))
+        || (letters.length() >= 3 && JAPANESE_SURNAMES.contains(letters.substring(0, 3)));
+  }
+
+  private static boolean only(String letters, UnicodeScript script) {
+    return letters
+        .codePoints()
+        .allMatch(c -> UnicodeScript.of(c) == script || c == 'ー' || c == '々');
+  }
+}
