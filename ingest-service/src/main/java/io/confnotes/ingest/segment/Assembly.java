@@ -29,7 +29,7 @@ final class Assembly {
 
   List<TalkNotes> talks() {
     int[] sectionEnd = new int[rows.size()];
-    for (Outline.Node node : outline.nodes()) {
+    for (Outline.Node node : outline.headings()) {
       sectionEnd[node.row] = node.end;
     }
     List<TalkNotes> talks = new ArrayList<>();
@@ -92,15 +92,17 @@ final class Assembly {
   }
 
   private static double confidence(Opening opening) {
-    double base = opening.isNamed() ? 0.5 + opening.strength() / 2 : opening.strength();
-    double slotted = opening.slotted() ? base + 0.1 : base;
-    return Math.round(Math.clamp(slotted, 0.05, 1) * 100) / 100.0;
+    double chance = 1 / (1 + Math.exp(-opening.odds()));
+    return Math.round(Math.clamp(chance, 0.05, 1) * 100) / 100.0;
   }
 
   /** Whole blocks, and what is left of those that hold title or speakers. */
   private List<Block> blocks(Opening opening, int end) {
     Set<Integer> used = new HashSet<>(opening.used());
     List<Block> blocks = new ArrayList<>();
+    if (opening.rest() > 0) {
+      blocks.add(rest(rows.get(opening.used().getLast()), opening.rest()));
+    }
     for (int i = opening.firstRow(); i < end; ) {
       int block = rows.get(i).blockIndex();
       int from = i;
@@ -117,6 +119,13 @@ final class Assembly {
       }
     }
     return blocks;
+  }
+
+  /** The notes behind title and speakers on one line. */
+  private Block rest(Row row, int from) {
+    int start = reading.text().indexOf(row.text(), row.start()) + from;
+    Span span = new Span(points.toCodePoint(start), points.toCodePoint(row.end()));
+    return new Block(row.block().kind(), row.block().level(), span, row.line(), row.line());
   }
 
   private void addRest(List<Block> blocks, Set<Integer> used, int from, int to) {

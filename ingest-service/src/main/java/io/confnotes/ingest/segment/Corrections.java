@@ -1,6 +1,8 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Applies what a person said about the talks of a document to what was detected. */
 final class Corrections {
 
+  /** Log-odds that make a confidence of 1, rounded. */
+  private static final double CERTAIN = 10;
+
   private static final String REASON = "said by the submitter";
 
   private Corrections() {}
 
   /**
+   * Replaces, adds and removes openings.
+   *
    * @param openings what was detected, in the order of the text
    * @return the same order; a correction of a line without text is applied to the next line that
    *     has some
@@ -54,16 +61,15 @@ final class Corrections {
     String line = TitleLine.clean(rows.get(row).slot().title());
     String text = line.isBlank() ? rows.get(row).text() : line;
     String own = detected == null ? text : detected.title();
+    List<Speaker> before = detected == null ? List.of() : detected.speakers();
+    List<Speaker> speakers = correction.speakers() == null ? before : correction.speakers();
     return new Opening(
-        row,
-        detected == null ? List.of(row) : detected.used(),
-        correction.title() == null ? own : correction.title(),
-        correction.speakers() != null
-            ? correction.speakers()
-            : detected == null ? List.of() : detected.speakers(),
-        1,
-        false,
-        false,
-        REASON);
+            row,
+            detected == null ? List.of(row) : detected.used(),
+            correction.title() == null ? own : correction.title(),
+            new People(speakers, 1),
+            false,
+            REASON)
+        .withOdds(CERTAIN);
   }
 }

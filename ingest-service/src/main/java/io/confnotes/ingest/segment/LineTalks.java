@@ -1,7 +1,9 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.Byline;
 import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SetApart;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
@@ -12,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,44 +23,35 @@ import org.jspecify.annotations.Nullable;
 final class LineTalks {
 
   private static final int FEWEST_SLOTS = 3;
+  private static final int LONGEST_HEAD = 300;
+  private static final int MOST_TRIES = 6;
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
 
   private final List<Row> rows;
+  private final Set<Integer> taken;
+  private final LineShape shape;
   private final Openings openings;
-  private final int from;
-  private final int to;
+  private final Outline outline;
   private boolean slotsRecur;
 
-  LineTalks(List<Row> rows, int from, int to) {
+  /**
+   * @param taken rows that headings use
+   */
+  LineTalks(List<Row> rows, Outline outline, Set<Integer> taken, LineShape shape) {
     this.rows = rows;
+    this.outline = outline;
+    this.taken = taken;
+    this.shape = shape;
     this.openings = new Openings(rows);
-    this.from = from;
-    this.to = to;
   }
 
-  /** Talks opened by bold lines, else by plain lines, else by list items. */
+  /** What the lines of the shape could open, in the order of the text. */
   List<Opening> find() {
-    List<Opening> strong = find(row -> row.isParagraph() && !row.strong().isEmpty());
-    if (!strong.isEmpty()) {
-      return strong;
-    }
-    List<Opening> plain = find(row -> row.isParagraph() && row.field().isEmpty());
-    return plain.isEmpty() ? listed() : plain;
-  }
-
-  /** Talks opened by list items of the first level that have notes below them. */
-  List<Opening> listed() {
-    List<Opening> found = find(row -> row.isListItem() && row.level() == 1);
-    return found.size() >= 2 ? found : List.of();
-  }
-
-  private List<Opening> find(Predicate<Row> shape) {
     List<String> lines = new ArrayList<>();
     int slots = 0;
-    for (int i = from; i < to; i++) {
-      Row row = rows.get(i);
-      if (shape.test(row) && row.isShort() && TitleLine.isStandalone(row.text())) {
+    for (Row row : rows) {
+      if (shape.fits(row) && row.isShort() && TitleLine.isStandalone(row.text())) {
         SlotLabel slot = row.slot();
         lines.add(slot.title());
         slots += slot.isSlotted() && PlainText.words(slot.title()) >= 2 ? 1 : 0;
@@ -68,35 +60,83 @@ final class LineTalks {
     Habit habit = Habit.of(lines.size() > 2000 ? lines.subList(0, 2000) : lines);
     slotsRecur = lines.size() >= FEWEST_SLOTS && slots >= FEWEST_SLOTS;
     List<Opening> found = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      Opening opening = shape.test(rows.get(i)) ? opening(i, habit) : null;
+    int number = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      boolean possible = shape.fits(rows.get(i)) && !taken.contains(i);
+      if (shape == LineShape.NUMBERED && possible) {
+        possible = rows.get(i).number() == number + 1;
+        number += possible ? 1 : 0;
+      }
+      Opening opening = possible ? opening(i, habit) : null;
       if (opening != null) {
         found.add(opening);
         i = opening.used().getLast();
       }
     }
-    return withContent(found);
+    if (!isByRecurrence()) {
+      return withContent(found);
+    }
+    long named = found.stream().filter(Opening::isNamed).count();
+    boolean recurring = found.size() >= FEWEST_SLOTS && found.size() > 3 * named;
+    boolean counted = shape == LineShape.NUMBERED && found.size() >= FEWEST_SLOTS;
+    return recurring || counted ? withContent(found) : List.of();
+  }
+
+  /** Whether lines of the shape are talks because there are several of them, named or not. */
+  private boolean isByRecurrence() {
+    return shape == LineShape.NUMBERED || shape == LineShape.ABOVE_ITEMS;
+  }
+
+  /** Whether an item is listed as a lightning talk: those have few notes, or none. */
+  private boolean isLightning(int row) {
+    Outline.Node heading = outline.above(row);
+    return heading != null && SectionTitle.isLightning(rows.get(heading.row).text());
   }
 
   private @Nullable Opening opening(int i, Habit habit) {
     Row row = rows.get(i);
-    if (!row.isShort()) {
-      return null;
+    Opening inline = inline(i, row);
+    if (inline != null || !row.isShort()) {
+      return inline;
     }
     boolean item = row.isListItem();
     Opening split = strongPrefix(i, row);
     if (split != null) {
       return split;
     }
-    if (!TitleLine.isStandalone(row.text())) {
+    boolean time = row.slot().timed() && row.slot().title().isEmpty();
+    if (!time && !TitleLine.isStandalone(row.text())) {
       return null;
     }
-    Opening opening = openings.at(i, Math.min(to, item ? i + 1 : i + 6), habit);
-    if (opening == null || !isEnough(row, opening)) {
+    Opening opening = openings.at(i, Math.min(rows.size(), item ? i + 1 : i + 6), habit);
+    if (opening == null || !(isEnough(row, opening) || isEnoughHere(i, opening))) {
       return null;
     }
     boolean section = SectionTitle.isSection(opening.title()) && !opening.slotted();
-    return section || SectionTitle.isDate(opening.title()) ? null : opening;
+    if (section || SectionTitle.isDate(opening.title())) {
+      return null;
+    }
+    return shape == LineShape.NUMBERED ? opening.withSlot() : opening;
+  }
+
+  /** What the line itself does not show, its place does. */
+  private boolean isEnoughHere(int i, Opening opening) {
+    return switch (shape) {
+      case STRONG -> rows.get(i).isStrong() && isAlone(i) && PlainText.words(opening.title()) >= 2;
+      case PLAIN -> false;
+      case NUMBERED -> true;
+      case ABOVE_ITEMS -> {
+        int next = opening.used().getLast() + 1;
+        yield next < rows.size() && rows.get(next).isListItem();
+      }
+      case ITEM -> isLightning(i);
+    };
+  }
+
+  private boolean isAlone(int i) {
+    int block = rows.get(i).blockIndex();
+    boolean first = i == 0 || rows.get(i - 1).blockIndex() != block;
+    return first && (i + 1 == rows.size() || rows.get(i + 1).blockIndex() != block);
   }
 
   private boolean isEnough(Row row, Opening opening) {
@@ -120,6 +160,45 @@ final class LineTalks {
     return !quotation && !thin && opening.strength() >= LIKELY && sure;
   }
 
+  /** Title and speakers with the notes behind them on the same line. */
+  private static @Nullable Opening inline(int i, Row row) {
+    String text = row.text().substring(0, Math.min(row.text().length(), LONGEST_HEAD));
+    boolean marked = !row.parts().isEmpty() || "\"“«„「《[".indexOf(text.charAt(0)) >= 0;
+    if (!marked) {
+      return null;
+    }
+    int tries = 0;
+    for (int at = 4; at < text.length() && tries < MOST_TRIES; at++) {
+      if (isEndOfHead(text, at)) {
+        tries++;
+        String head = SlotLabel.of(text.substring(0, at)).title();
+        Byline byline = SetApart.read(head, row.parts());
+        if (byline != null && PlainText.words(text.substring(at)) >= 2) {
+          int rest = at;
+          while (rest < text.length() && !Character.isLetterOrDigit(text.codePointAt(rest))) {
+            rest += Character.charCount(text.codePointAt(rest));
+          }
+          if (rest == text.length()) {
+            return null;
+          }
+          String reason = byline.form().reason();
+          return new Opening(i, List.of(i), byline.title(), byline.people(), false, reason)
+              .withLabel(true)
+              .withRest(rest);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isEndOfHead(String text, int at) {
+    char c = text.charAt(at);
+    boolean spaced = at + 1 == text.length() || text.charAt(at + 1) == ' ';
+    return "：。".indexOf(c) >= 0
+        || (":.;".indexOf(c) >= 0 && spaced)
+        || ("-–—".indexOf(c) >= 0 && spaced && text.charAt(at - 1) == ' ');
+  }
+
   /** A bold title with the speakers behind it on the same line. */
   private @Nullable Opening strongPrefix(int i, Row row) {
     if (row.strong().isEmpty() || row.isStrong() || !row.text().startsWith(row.strong())) {
@@ -132,15 +211,8 @@ final class LineTalks {
     People behind = People.of(by != null ? by : bracketless);
     String title = TitleLine.clean(SlotLabel.of(row.strong()).title());
     if (behind.score() >= LIKELY && TitleLine.isPossible(title) && !SectionTitle.isSection(title)) {
-      return new Opening(
-          i,
-          List.of(i),
-          title,
-          behind.speakers(),
-          behind.score(),
-          false,
-          false,
-          "bold title with the speaker behind it");
+      String reason = "bold title with the speaker behind it";
+      return new Opening(i, List.of(i), title, behind, false, reason).withLabel(by != null);
     }
     People before = People.of(row.strong());
     String titleBehind = TitleLine.clean(rest);
@@ -148,17 +220,8 @@ final class LineTalks {
         before.score() >= LIKELY
             && TitleLine.isStandalone(titleBehind)
             && PlainText.words(titleBehind) >= 2;
-    return titled
-        ? new Opening(
-            i,
-            List.of(i),
-            titleBehind,
-            before.speakers(),
-            before.score(),
-            false,
-            false,
-            "bold speaker with the title behind it")
-        : null;
+    String reason = "bold speaker with the title behind it";
+    return titled ? new Opening(i, List.of(i), titleBehind, before, false, reason) : null;
   }
 
   /** Leaves out what has no notes below it: programmes, tables of contents, line-ups. */
@@ -167,9 +230,12 @@ final class LineTalks {
     Set<String> titles = new HashSet<>();
     for (int i = 0; i < found.size(); i++) {
       Opening opening = found.get(i);
-      int end = i + 1 < found.size() ? found.get(i + 1).firstRow() : to;
-      if (hasContent(opening.used().getLast() + 1, end, rows.get(opening.row()))
-          && titles.add(opening.title().toLowerCase(Locale.ROOT))) {
+      int end = i + 1 < found.size() ? found.get(i + 1).firstRow() : rows.size();
+      boolean notes =
+          opening.rest() > 0
+              || (shape == LineShape.ITEM && isLightning(opening.row()))
+              || hasContent(opening.used().getLast() + 1, end, rows.get(opening.row()));
+      if (notes && titles.add(opening.title().toLowerCase(Locale.ROOT))) {
         kept.add(opening);
       }
     }

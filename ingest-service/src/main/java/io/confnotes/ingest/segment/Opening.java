@@ -1,7 +1,10 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The rows that open a talk.
@@ -9,27 +12,101 @@ import java.util.List;
  * @param row the row of the title
  * @param used the rows that hold title and speakers, ascending
  * @param title the cleaned title
- * @param speakers who was found
- * @param strength how sure the rows themselves make it, from 0 to 1
+ * @param people who was found, and how sure the rows themselves make it
  * @param slotted whether a slot label or a time was there
  * @param nameInHeading whether the speakers are a heading of their own
+ * @param labelled whether a label such as "Speaker:" announced them
+ * @param rest where in the text of the last used row the notes begin; 0 if all of it opens the talk
  * @param reason what it was recognised by
+ * @param odds log-odds that a talk begins here, all things considered; 0 before they were
  */
 record Opening(
     int row,
     List<Integer> used,
     String title,
-    List<Speaker> speakers,
-    double strength,
+    People people,
     boolean slotted,
     boolean nameInHeading,
-    String reason) {
+    boolean labelled,
+    int rest,
+    String reason,
+    double odds) {
+
+  Opening {
+    used = List.copyOf(used);
+  }
+
+  Opening(
+      int row, List<Integer> used, String title, People people, boolean slotted, String reason) {
+    this(row, used, title, people, slotted, false, false, 0, reason, 0);
+  }
+
+  Opening withLabel(boolean label) {
+    return new Opening(row, used, title, people, slotted, nameInHeading, label, rest, reason, odds);
+  }
+
+  /** The same, with another row that repeats the title. */
+  Opening and(int other) {
+    TreeSet<Integer> rows = new TreeSet<>(used);
+    rows.add(other);
+    return new Opening(
+        row,
+        List.copyOf(rows),
+        title,
+        people,
+        slotted,
+        nameInHeading,
+        labelled,
+        rest,
+        reason,
+        odds);
+  }
+
+  /** The same, from an earlier row on. */
+  Opening from(int earlier) {
+    List<Integer> rows = new ArrayList<>(used);
+    rows.addFirst(earlier);
+    return new Opening(
+        row, rows, title, people, slotted, nameInHeading, labelled, rest, reason, odds);
+  }
+
+  Opening withSlot() {
+    return new Opening(row, used, title, people, true, nameInHeading, labelled, rest, reason, odds);
+  }
+
+  Opening withNameInHeading(boolean inHeading) {
+    return new Opening(row, used, title, people, slotted, inHeading, labelled, rest, reason, odds);
+  }
+
+  Opening withRest(int start) {
+    return new Opening(
+        row, used, title, people, slotted, nameInHeading, labelled, start, reason, odds);
+  }
+
+  Opening withOdds(double known) {
+    return new Opening(
+        row, used, title, people, slotted, nameInHeading, labelled, rest, reason, known);
+  }
+
+  List<Speaker> speakers() {
+    return people.speakers();
+  }
+
+  /** How sure the speakers are, from 0 to 1. */
+  double strength() {
+    return people.score();
+  }
 
   boolean isNamed() {
-    return !speakers.isEmpty();
+    return !speakers().isEmpty();
   }
 
   int firstRow() {
     return used.getFirst();
+  }
+
+  /** Whether it is a keynote that has no title. */
+  boolean isKeynote() {
+    return title.equals("Keynote");
   }
 }

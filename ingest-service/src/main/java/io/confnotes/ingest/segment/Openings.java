@@ -1,9 +1,12 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.line.Byline;
+import io.confnotes.ingest.segment.line.EventAffix;
 import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SetApart;
 import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.line.TitleLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
 
   private static final double LIKELY = 0.5;
+  private static final double SURE = 0.9;
+  private static final double NAME_IN_CAPITALS = 0.4;
+  private static final int MOST_ROWS_TO_TITLE = 6;
 
   private final List<Row> rows;
 
@@ -34,36 +40,107 @@ final class Openings {
     String text = rows.get(row).text();
     String label = SpeakerLabel.rest(text);
     boolean speakerLine = label != null && People.of(label).score() >= LIKELY;
-    boolean labelOfTalk = rows.get(row).slot().isSlotted();
-    if (!rows.get(row).isShort() || (speakerLine && !labelOfTalk)) {
+    SlotLabel slot = rows.get(row).slot();
+    if (!rows.get(row).isShort() || (speakerLine && !slot.isSlotted())) {
       return null;
     }
-    SlotLabel slot = rows.get(row).slot();
+    if (slot.title().isEmpty() && slot.label().isEmpty() && slot.timed()) {
+      return belowTime(row, end);
+    }
     SpeakersBelow.Found below = SpeakersBelow.find(rows, row, end);
     if (slot.title().isEmpty()) {
-      return labelOnly(row, slot, below);
+      return labelOnly(row, end, slot, below);
     }
     if (TitleLine.isPlaceholder(slot.title())) {
       return null;
+    }
+    if (SetApart.read(slot.title(), rows.get(row).parts()) != null) {
+      return titled(row, slot, below, habit);
     }
     People people = People.strictly(slot.title());
     String by = SpeakerLabel.restAfterWords(slot.title());
     if (by != null && People.of(by).score() >= LIKELY && slot.isSlotted()) {
       people = People.of(by);
     }
-    if (people.score() >= LIKELY && below == null && (slot.keynote() || people.score() >= 0.6)) {
+    double least = slot.isSlotted() ? LIKELY : habit.namesRecur() ? 0.6 : SURE;
+    if (people.score() >= least && below == null) {
       return namesOnly(row, end, slot, people);
     }
     return titled(row, slot, below, habit);
   }
 
-  private @Nullable Opening labelOnly(
-      int row, SlotLabel slot, SpeakersBelow.@Nullable Found below) {
-    if (below == null || slot.label().isEmpty()) {
+  /** A time on a line of its own, then name and title on the next two, in either order. */
+  private @Nullable Opening belowTime(int row, int end) {
+    int first = row + 1;
+    if (first >= end || !isShortLine(first)) {
       return null;
     }
+    String one = rows.get(first).slot().title();
+    boolean pair = first + 1 < end && isShortLine(first + 1);
+    String two = pair ? rows.get(first + 1).slot().title() : "";
+    People above = People.of(one);
+    People below = People.of(two);
+    boolean shorter = PlainText.words(one) < PlainText.words(two);
+    if (pair && above.score() >= NAME_IN_CAPITALS && (shorter || above.score() > below.score())) {
+      return timed(row, first + 1, two, above, "time, name line and title line");
+    }
+    if (pair && below.score() >= LIKELY) {
+      return timed(row, first, one, below, "time, title line and name line");
+    }
+    return timed(row, first, one, People.of(""), "title line below a time");
+  }
+
+  private boolean isShortLine(int row) {
+    return rows.get(row).isShort() && !rows.get(row).isHeading() && !rows.get(row).isListItem();
+  }
+
+  private @Nullable Opening timed(int row, int title, String text, People people, String reason) {
+    String cleaned = TitleLine.clean(text);
+    String bare = cleaned.replaceFirst("\\s*\\([^)]*\\)$", "");
+    if (!TitleLine.isPossible(cleaned) || SectionTitle.isSection(bare)) {
+      return null;
+    }
+    int last = people.speakers().isEmpty() ? title : Math.max(title, row + 2);
+    List<Integer> used = new ArrayList<>();
+    for (int i = row; i <= last; i++) {
+      used.add(i);
+    }
+    return new Opening(title, used, cleaned, people, true, reason);
+  }
+
+  /** A slot without a title of its own: below it a title is announced, or it is a keynote. */
+  private @Nullable Opening labelOnly(
+      int row, int end, SlotLabel slot, SpeakersBelow.@Nullable Found below) {
+    if (slot.label().isEmpty()) {
+      return null;
+    }
+    for (int i = row + 1; i < Math.min(end, row + 1 + MOST_ROWS_TO_TITLE); i++) {
+      String announced = rows.get(i).isShort() ? TitleLabel.rest(rows.get(i).text()) : null;
+      if (announced != null && TitleLine.isPossible(TitleLine.clean(announced))) {
+        return announced(row, i, TitleLine.clean(announced), below);
+      }
+    }
     String title = slot.keynote() ? "Keynote" : TitleLine.clean(slot.label());
-    return opening(row, title, below, true, "slot label followed by a name line");
+    if (below != null) {
+      return opening(row, title, below, true, "slot label followed by a name line");
+    }
+    boolean one = slot.keynote() || slot.isPanel();
+    return one
+        ? new Opening(row, List.of(row), title, People.of(""), true, "slot without a title")
+        : null;
+  }
+
+  private static Opening announced(
+      int row, int titleRow, String title, SpeakersBelow.@Nullable Found below) {
+    TreeSet<Integer> used = new TreeSet<>(List.of(row, titleRow));
+    People people = People.of("");
+    if (below != null) {
+      used.addAll(below.rows());
+      people = new People(below.speakers(), below.score());
+    }
+    String reason = "slot label followed by a labelled title";
+    return new Opening(titleRow, new ArrayList<>(used), title, people, true, reason)
+        .withLabel(below != null && below.labelled());
   }
 
   /** A heading of names only: a keynote without title, or speakers above their title. */
@@ -71,29 +148,16 @@ final class Openings {
     int next = row + 1;
     if (next < end && isTitleBelowName(row, next, slot.keynote())) {
       String title = TitleLine.clean(rows.get(next).slot().title());
-      return new Opening(
-          next,
-          List.of(row, next),
-          title,
-          people.speakers(),
-          people.score(),
-          slot.isSlotted(),
-          false,
-          "name line followed by a title line");
+      List<Integer> used = List.of(row, next);
+      String reason = "name line followed by a title line";
+      return new Opening(next, used, title, people, slot.isSlotted(), reason);
     }
     if (slot.label().isEmpty()) {
       return null;
     }
     String title = slot.keynote() ? "Keynote" : TitleLine.clean(slot.label());
-    return new Opening(
-        row,
-        List.of(row),
-        title,
-        people.speakers(),
-        0.8,
-        true,
-        false,
-        "slot label and a name on one line");
+    String reason = "slot label and a name on one line";
+    return new Opening(row, List.of(row), title, people.atLeast(0.8), true, reason);
   }
 
   private boolean isTitleBelowName(int name, int next, boolean keynote) {
@@ -121,59 +185,41 @@ final class Openings {
 
   private @Nullable Opening titled(
       int row, SlotLabel slot, SpeakersBelow.@Nullable Found below, Habit habit) {
-    Byline byline = habit.read(slot.title());
-    boolean explicit =
-        byline != null && (byline.form() == Byline.Form.BY || byline.form() == Byline.Form.LABEL);
+    String line = EventAffix.without(slot.title());
+    Byline apart = SetApart.read(line, rows.get(row).parts());
+    Byline byline = apart != null ? apart : habit.read(line);
+    boolean explicit = byline != null && byline.form().isExplicit();
     boolean surer =
         byline != null && below != null && byline.people().score() >= 0.9 && !below.labelled();
     if (byline != null && (below == null || explicit || surer)) {
-      return new Opening(
-          row,
-          List.of(row),
-          byline.title(),
-          byline.people().speakers(),
-          Math.min(1, byline.people().score() + 0.1),
-          slot.isSlotted(),
-          false,
-          byline.form().reason());
+      People people = byline.people().atLeast(Math.min(1, byline.people().score() + 0.1));
+      String reason = byline.form().reason();
+      return new Opening(row, List.of(row), byline.title(), people, slot.isSlotted(), reason)
+          .withLabel(explicit);
     }
-    String title = TitleLine.clean(slot.title());
+    String title = TitleLine.clean(line);
     if (!TitleLine.isPossible(title)) {
       return null;
     }
     if (below != null) {
-      return opening(
-          row,
-          title,
-          below,
-          slot.isSlotted(),
+      String reason =
           below.labelled()
               ? "title followed by a labelled speaker"
-              : "title line followed by a name line");
+              : "title line followed by a name line";
+      return opening(row, title, below, slot.isSlotted(), reason);
     }
-    return new Opening(
-        row,
-        List.of(row),
-        title,
-        List.of(),
-        slot.isSlotted() ? 0.6 : 0.3,
-        slot.isSlotted(),
-        false,
-        slot.isSlotted() ? "title with a slot label or a time" : "heading among talk headings");
+    String reason =
+        slot.isSlotted() ? "title with a slot label or a time" : "heading among talk headings";
+    return new Opening(row, List.of(row), title, People.of(""), slot.isSlotted(), reason);
   }
 
   private static Opening opening(
       int row, String title, SpeakersBelow.Found below, boolean slotted, String reason) {
     TreeSet<Integer> used = new TreeSet<>(below.rows());
     used.add(row);
-    return new Opening(
-        row,
-        new ArrayList<>(used),
-        title,
-        below.speakers(),
-        below.score(),
-        slotted,
-        below.inHeading(),
-        reason);
+    People people = new People(below.speakers(), below.score());
+    return new Opening(row, new ArrayList<>(used), title, people, slotted, reason)
+        .withNameInHeading(below.inHeading())
+        .withLabel(below.labelled());
   }
 }

@@ -2,6 +2,7 @@ package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.segment.line.SlotLabel;
+import java.util.List;
 
 /**
  * A line of the reading text within one block: what titles and speakers are looked for in.
@@ -13,6 +14,7 @@ import io.confnotes.ingest.segment.line.SlotLabel;
  * @param line its line in the source, from 1
  * @param text without marks left over and white space around it
  * @param strong what the bold text it begins with says; empty where it begins otherwise
+ * @param parts what else markup set apart in it: italics, bold letters, links; no more than a few
  * @param linked whether links cover all of it
  * @param field the front matter key whose value it is; else empty
  * @param inferred whether it is a heading by its shape only
@@ -26,6 +28,7 @@ record Row(
     int line,
     String text,
     String strong,
+    List<String> parts,
     boolean linked,
     String field,
     boolean inferred,
@@ -53,6 +56,20 @@ record Row(
 
   boolean isParagraph() {
     return block.kind() == Block.Kind.PARAGRAPH || inferred;
+  }
+
+  /** The number that it begins with, if a colon, stop or bracket follows; else 0. */
+  int number() {
+    int at = 0;
+    while (at < Math.min(3, text.length()) && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean numbered =
+        at > 0
+            && at < Math.min(3, text.length())
+            && isParagraph()
+            && ":.)".indexOf(text.charAt(at)) >= 0;
+    return numbered ? Integer.parseInt(text, 0, at, 10) : 0;
   }
 
   /** Whether all of it is bold. */

@@ -6,11 +6,15 @@ import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.segment.line.SlotLabel;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a reading apart into rows. */
 final class Rows {
+
+  private static final int MOST_PARTS = 8;
+  private static final int LONGEST_PART = 300;
 
   private final Reading reading;
   private final CodePoints points;
@@ -67,6 +71,7 @@ final class Rows {
             line,
             words,
             marks.strong,
+            List.copyOf(marks.parts),
             marks.linked >= end - start - 2,
             marks.field,
             marks.inferred,
@@ -74,6 +79,7 @@ final class Rows {
   }
 
   private static final class Marks {
+    final List<String> parts = new ArrayList<>();
     String strong = "";
     String field = "";
     int linked;
@@ -90,6 +96,10 @@ final class Rows {
       int markEnd = Math.min(end, points.toUtf16(mark.span().end()));
       if (markEnd <= markStart) {
         continue;
+      }
+      boolean apart = mark.kind() != Mark.Kind.FIELD && mark.kind() != Mark.Kind.INFERRED;
+      if (apart && found.parts.size() < MOST_PARTS && markEnd - markStart <= LONGEST_PART) {
+        found.parts.add(PlainText.collapsed(reading.text().substring(markStart, markEnd)));
       }
       switch (mark.kind()) {
         case STRONG -> {

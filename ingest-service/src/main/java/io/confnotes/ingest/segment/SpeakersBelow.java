@@ -80,7 +80,7 @@ final class SpeakersBelow {
         content = true;
       } else if (!row.field().isEmpty()) {
         takeField(i, row);
-      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !isMeta(row)) {
+      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !takeItem(i, row) && !isMeta(row)) {
         content = true;
       }
     }
@@ -194,6 +194,29 @@ final class SpeakersBelow {
     return true;
   }
 
+  /** A name, then perhaps a handle, as the first items below the title. */
+  private boolean takeItem(int i, Row row) {
+    boolean first = i == title + 1 || (!used.isEmpty() && used.getLast() == i - 1);
+    People people = People.strictly(row.text());
+    boolean sure = people.score() >= SURE || row.text().startsWith("@");
+    boolean section = SectionTitle.isSection(rows.get(title).slot().title());
+    if (section
+        || content
+        || !first
+        || labelled
+        || !row.isListItem()
+        || row.level() != 1
+        || !sure) {
+      return false;
+    }
+    boolean handle = people.speakers().size() == 1 && people.speakers().getFirst().name() == null;
+    if (people.speakers().isEmpty() || (!speakers.isEmpty() && !handle)) {
+      return false;
+    }
+    take(people, i);
+    return true;
+  }
+
   /** What follows a dash is believed to be an affiliation behind a sure name only. */
   private static People bare(String text) {
     People people = People.strictly(text);
@@ -216,6 +239,11 @@ final class SpeakersBelow {
         speakers.set(i, speakers.get(i).and(speaker));
         return;
       }
+    }
+    boolean handleOnly = speaker.name() == null && !speakers.isEmpty();
+    if (handleOnly && speakers.getLast().handle() == null) {
+      speakers.set(speakers.size() - 1, speakers.getLast().and(speaker));
+      return;
     }
     speakers.add(speaker);
   }

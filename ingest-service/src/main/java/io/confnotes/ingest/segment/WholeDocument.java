@@ -4,74 +4,27 @@ import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.word.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to make of a document in which nothing shows a speaker or a slot. */
+/** What to make of a document without headings in which nothing shows a speaker or a slot. */
 final class WholeDocument {
 
   private static final int FIRST_ROWS = 6;
 
   private final List<Row> rows;
-  private final Outline outline;
   private final Openings openings;
 
-  WholeDocument(List<Row> rows, Outline outline) {
+  WholeDocument(List<Row> rows) {
     this.rows = rows;
-    this.outline = outline;
     this.openings = new Openings(rows);
   }
 
   List<Opening> find() {
-    if (outline.nodes().isEmpty()) {
-      Opening only = withoutHeadings();
-      return only == null ? List.of() : List.of(only);
-    }
-    Outline.Node first = outline.nodes().getFirst();
-    Opening opening = first.opening;
-    boolean section = opening == null || SectionTitle.isSection(opening.title());
-    if (!section && !isEvent(first) && isOneTalk(first)) {
-      return hasNotes(first.row + 1, rows.size()) ? List.of(opening) : List.of();
-    }
-    return new Diary(rows).isDiary() ? List.of() : untitledSpeakers();
-  }
-
-  private boolean isEvent(Outline.Node first) {
-    String title = rows.get(first.row).text();
-    if (SectionTitle.isEvent(title)) {
-      return true;
-    }
-    for (int i = first.row + 1; i < Math.min(first.bodyEnd, first.row + 4); i++) {
-      Row row = rows.get(i);
-      boolean placeAndDate =
-          SectionTitle.isDate(row.text())
-              || (SectionTitle.mentionsYear(row.text()) && PlainText.words(row.text()) <= 5);
-      if (row.isShort() && placeAndDate) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The first heading stands over all others, or has nothing of its own before the next. */
-  private boolean isOneTalk(Outline.Node first) {
-    if (first.level == 0 || first.end == rows.size()) {
-      return true;
-    }
-    long equals =
-        outline.nodes().stream()
-            .filter(node -> node.level <= first.level && node != first)
-            .filter(this::isTitle)
-            .count();
-    return !first.hasContent() || equals == 0;
-  }
-
-  private boolean isTitle(Outline.Node node) {
-    return node.opening != null
-        && !SectionTitle.isSection(node.opening.title())
-        && PlainText.words(node.opening.title()) >= 3;
+    Opening only = withoutHeadings();
+    return only == null ? List.of() : List.of(only);
   }
 
   private @Nullable Opening withoutHeadings() {
@@ -94,44 +47,12 @@ final class WholeDocument {
                 i,
                 used,
                 TitleLine.clean(SlotLabel.of(title).title()),
-                List.of(),
-                0.3,
-                false,
+                People.of(""),
                 false,
                 "first line of the whole document");
       }
     }
     return null;
-  }
-
-  /** Headings below the name of an event, none with a speaker. */
-  private List<Opening> untitledSpeakers() {
-    for (int level = 1; level <= 6; level++) {
-      List<Opening> found = new ArrayList<>();
-      int others = 0;
-      for (Outline.Node node : outline.nodes()) {
-        if (node.level == level && node != outline.nodes().getFirst()) {
-          boolean talk =
-              isTitle(node)
-                  && node.opening != null
-                  && !SectionTitle.isEvent(node.opening.title())
-                  && !SectionTitle.mentionsDate(rows.get(node.row).text())
-                  && hasNotes(node.row + 1, node.end);
-          if (talk) {
-            found.add(node.opening);
-          } else if (node.opening == null || !SectionTitle.isSection(node.opening.title())) {
-            others++;
-          }
-        }
-      }
-      if (found.size() >= 2 && found.size() > others) {
-        return found;
-      }
-      if (others + found.size() >= 2) {
-        return List.of();
-      }
-    }
-    return List.of();
   }
 
   /** At least two rows that are no mere links. */

@@ -4,6 +4,8 @@ import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line that holds both title and speakers.
@@ -19,6 +21,9 @@ public record Byline(Form form, String title, People people) {
     TITLE_DASH_NAME(0.03, "title and speaker joined by a dash"),
     NAME_DASH_TITLE(0.02, "speaker and title joined by a dash"),
     NAME_COLON_TITLE(0.01, "speaker, a colon and the title"),
+    SET_APART(0.07, "title set apart from the speaker on one line"),
+    HANDLE(0.01, "title with a handle behind it"),
+    POSSESSIVE(0.05, "speaker's talk or keynote"),
     LABEL(0.06, "title and a labelled speaker on one line");
 
     /** Breaks ties between forms a line could have. */
@@ -29,6 +34,11 @@ public record Byline(Form form, String title, People people) {
     Form(double preference, String reason) {
       this.preference = preference;
       this.reason = reason;
+    }
+
+    /** Whether words or marks, and not only a sign that anything may stand at, join them. */
+    public boolean isExplicit() {
+      return this == BY || this == LABEL || this == SET_APART;
     }
 
     /** What a line of this form is recognised by. */
@@ -55,6 +65,13 @@ public record Byline(Form form, String title, People people) {
     " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " : ", " · ", " • ", "｜", "／",
     " ~ ", "\t"
   };
+  private static final Pattern POSSESSIVE_TALK =
+      Pattern.compile(
+          "(?<who>[^:]{3,60}?)(?:['’]s?|s['’]) (?:opening |closing )?(?:keynote|talk|presentation|session)"
+              + "(?: \\([^)]{0,80}\\))?(?: on\\b.*|[:\\-–—] ?(?<rest>.{4,}))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.]+)+");
+  private static final double SURE = 0.9;
   private static final double LEAST = 0.5;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 400;
@@ -69,6 +86,8 @@ public record Byline(Form form, String title, People people) {
     addBrackets(found, text);
     addDashes(found, text);
     addColon(found, text);
+    addPossessive(found, text);
+    addHandles(found, text);
     return found;
   }
 
@@ -123,6 +142,9 @@ public record Byline(Form form, String title, People people) {
       } else {
         add(found, Form.TITLE_DASH_NAME, text.substring(0, last), behind, LEAST);
       }
+      if (last >= first + dash.length() && dash.contains("|")) {
+        addFields(found, text, first, last, dash.length());
+      }
       if (first != last) {
         add(
             found,
@@ -131,12 +153,48 @@ public record Byline(Form form, String title, People people) {
             text.substring(first + dash.length()),
             LEAST);
       }
+      if (first == last || !dash.contains("|")) {
+        add(
+            found,
+            Form.NAME_DASH_TITLE,
+            text.substring(first + dash.length()),
+            text.substring(0, first),
+            LEAST);
+      }
+    }
+  }
+
+  /** "Jane Doe | @jane | ACME | Title": fields, the name first and the title last. */
+  private static void addFields(
+      List<Byline> found, String text, int first, int last, int separator) {
+    String name = text.substring(0, first);
+    String between = text.substring(first + separator, last).replace('|', ',');
+    People people = People.of(name + ", " + between);
+    if (people.speakers().size() == 1) {
       add(
           found,
           Form.NAME_DASH_TITLE,
-          text.substring(first + dash.length()),
-          text.substring(0, first),
+          text.substring(last + separator),
+          name + ", " + between,
           LEAST);
+    }
+  }
+
+  /** "Jane Doe's keynote", also with a title behind a colon. */
+  private static void addPossessive(List<Byline> found, String text) {
+    Matcher matcher = POSSESSIVE_TALK.matcher(text);
+    if (matcher.matches()) {
+      String rest = matcher.group("rest");
+      String title = rest != null ? rest : text;
+      add(found, Form.POSSESSIVE, title, matcher.group("who"), SURE);
+    }
+  }
+
+  /** "Title @jane": handles behind the title, without any sign between. */
+  private static void addHandles(List<Byline> found, String text) {
+    int at = text.indexOf(" @");
+    if (at > 0 && HANDLES.matcher(text.substring(at)).matches()) {
+      add(found, Form.HANDLE, text.substring(0, at), text.substring(at).strip(), LEAST);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.line;
 
+import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +18,20 @@ public final class Habit {
 
   private final Map<Byline.Form, Integer> counts = new EnumMap<>(Byline.Form.class);
   private int lines;
+  private int names;
 
   /** Learns from a line. */
   public void add(String text) {
     lines++;
+    names += People.strictly(text).score() >= LIKELY ? 1 : 0;
     for (Byline.Form form : Byline.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
     }
+  }
+
+  /** Whether several lines are names and nothing else. */
+  public boolean namesRecur() {
+    return names >= 2;
   }
 
   /** The best way to read a line, or null if it holds no speakers. */
@@ -46,7 +54,7 @@ public final class Habit {
     boolean usual = count >= 2 && count * 3 >= lines;
     boolean trusted =
         switch (byline.form()) {
-          case BY, BRACKETS, LABEL -> score >= LIKELY;
+          case BY, BRACKETS, LABEL, SET_APART, POSSESSIVE, HANDLE -> score >= LIKELY;
           case TITLE_DASH_NAME, NAME_DASH_TITLE -> score >= SURE || (usual && score >= LIKELY);
           case NAME_COLON_TITLE ->
               (score >= SURE && PlainText.words(byline.title()) >= 2) || (usual && score >= LIKELY);

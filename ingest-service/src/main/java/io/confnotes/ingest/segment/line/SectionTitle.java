@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.line;
 import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,26 @@ public final class SectionTitle {
   private static final Set<String> SECTION_WORDS = WordList.of("section.txt");
 
   private static final Set<String> EVENT_WORDS = WordList.of("event.txt");
+
+  /** The longest first, so that none is taken for a part of another. */
+  private static final List<String> CJK_SECTION_WORDS =
+      WordList.of("section-cjk.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+          .toList();
+
+  private static final List<String> LIGHTNING =
+      List.of(
+          "lightning",
+          "ignite talks",
+          "blitz",
+          "relâmpago",
+          "relámpago",
+          "ライトニング",
+          "闪电",
+          "閃電",
+          "라이트닝");
+  private static final int LONGEST_CJK_SECTION = 20;
+  private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
 
   private static final Set<String> TALK_WORDS =
       Set.of("keynote", "talk", "panel", "workshop", "tutorial", "vortrag", "charla", "基調講演", "演讲");
@@ -59,7 +80,7 @@ public final class SectionTitle {
       return true;
     }
     String[] words = words(text);
-    if (words.length == 0) {
+    if (words.length == 0 || isCjkSection(text)) {
       return true;
     }
     for (String word : words) {
@@ -69,6 +90,40 @@ public final class SectionTitle {
       }
     }
     return words.length <= 6;
+  }
+
+  /** Where words are not separated: what is left without the words of sections. */
+  private static boolean isCjkSection(String text) {
+    if (text.length() > LONGEST_CJK_SECTION || !CjkName.isCjk(text.codePointAt(0))) {
+      return false;
+    }
+    String rest = text.replaceAll("[^\\p{L}]+", "");
+    for (String word : CJK_SECTION_WORDS) {
+      rest = rest.replace(word, "");
+    }
+    return rest.isEmpty();
+  }
+
+  /** A heading like "Lightning talks". */
+  public static boolean isLightning(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return LIGHTNING.stream().anyMatch(lower::contains);
+  }
+
+  /** A heading that talks are listed below, such as "Lightning talks" or "Sessions on Monday". */
+  public static boolean isListOfTalks(String text) {
+    if (text.length() > 80) {
+      return false;
+    }
+    boolean several = false;
+    for (String word : words(text.replaceFirst("\\s*\\([^)]*\\)$", ""))) {
+      several |= SEVERAL_TALKS.contains(word);
+      boolean number = word.chars().allMatch(Character::isDigit);
+      if (!number && !SECTION_WORDS.contains(word) && !SEVERAL_TALKS.contains(word)) {
+        return false;
+      }
+    }
+    return several;
   }
 
   /** A date and not much else. */

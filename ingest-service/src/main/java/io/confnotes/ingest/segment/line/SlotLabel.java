@@ -4,11 +4,14 @@ import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
-import java.util.List;
+import io.confnotes.ingest.segment.word.WordList;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a programme puts around a title: "Session 3:", "Keynote:", "10:30 - 11:00", "(Room 2)".
@@ -41,39 +44,54 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       Pattern.compile(
           "\\s*[\\[(](?:opening |closing )?(?:keynote|talk|panel|workshop|tutorial|lightning talk|video|slides|recording|session|plenary|bof)[\\])]$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK_LAST =
+      Pattern.compile(
+          "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck)[\\])]?$"
+              + "|\\s+(?:SLIDES|VIDEO)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NUMBER =
+      "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?";
+  private static final Set<String> QUALIFIERS = WordList.lines("slot-qualifiers.txt");
+  private static final Set<String> KINDS = WordList.lines("slot-kinds.txt");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[\\[(【]?((?:(?:opening|closing|morning|afternoon|evening|day|first|second|third|final|main|"
-              + "plenary|invited|lunch|breakout|general|technical|featured|wed|thu|fri|sat|sun|mon|tue|"
-              + "wednesday|thursday|friday|saturday|sunday|monday|tuesday|abschluss|eröffnungs)[\\s-]?(?:\\d{1,2}\\s)?)?"
-              + "(?:key\\s?note|session|talk|panel|panel discussion|workshop|tutorial|lightning talks?|plenary|"
-              + "presentation|notes|talk notes|mitschrift|notizen|lecture|slot|block|track|room|raum|saal|salle|sala|hall|stage|fireside chat|invited talk|"
-              + "vortrag|eröffnung|abschluss|podiumsdiskussion|podium|beitrag|sitzung|exposé|conférence|atelier|"
-              + "séance|charla|ponencia|sesión|taller|mesa redonda|conferencia|palestra|sessão|relazione|praatje|"
-              + "基調講演|講演|セッション|発表|招待講演|パネル|演讲|主题演讲|主旨演讲|分享|议题|圆桌|圆桌论坛|專題演講|主題演講|セッション|기조연설|발표|세션)"
+          "^[\\[(【]?((?:"
+              + alternatives(QUALIFIERS)
+              + "[\\s-]?(?:\\d{1,2}\\s)?)?"
+              + alternatives(KINDS)
               + "(?:\\s?(?:speaker|speakers|address|talk|session))?"
-              + "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?)"
-              + "(?<close>[\\])】])?(?<rest>\\s*(?:[:：|.\\-–—/]+\\s*|$|(?=\\s)))",
+              + NUMBER
+              + ")(?<close>[\\])】])?(?<rest>\\s*(?:[:：|.\\-–—/]+\\s*|$|(?=\\s)))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> CJK_KEYNOTES =
-      Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설");
+      Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설", "키노트");
   private static final Set<String> FIRST_WORDS =
-      Set.copyOf(
-          List.of(
-              """
-              opening closing morning afternoon evening day first second third final main plenary invited lunch
-              breakout general technical featured wed thu fri sat sun mon tue wednesday thursday friday saturday
-              sunday monday tuesday abschluss eröffnungs abschlussvortrag eröffnungsvortrag key keynote session talk panel workshop tutorial lightning
-              presentation notes mitschrift notizen lecture slot block track room raum saal salle sala hall stage fireside vortrag
-              eröffnung podiumsdiskussion podium beitrag sitzung exposé conférence atelier séance charla ponencia
-              sesión taller mesa conferencia palestra sessão relazione praatje keynotespeaker
-              """
-                  .strip()
-                  .split("\\s+")));
+      Stream.concat(QUALIFIERS.stream(), KINDS.stream())
+          .map(label -> label.split("[ '-]", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> PANELS =
+      Set.of(
+          "panel",
+          "fireside",
+          "round table",
+          "roundtable",
+          "podiumsdiskussion",
+          "table ronde",
+          "mesa redonda",
+          "パネル",
+          "圆桌");
   private static final int LONGEST_TIME = 32;
   private static final int LONGEST_TAIL = 48;
   private static final int MOST_ROUNDS = 4;
   private static final int LONGEST = 600;
+
+  /** The longest first, as the first that fits is taken. */
+  private static String alternatives(Set<String> words) {
+    return words.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .map(word -> Pattern.quote(word).replace(" ", "\\E\\s?\\Q"))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
 
   public static SlotLabel of(String text) {
     SlotLabel slot = new SlotLabel(text.strip(), "", false, false);
@@ -97,7 +115,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   }
 
   private SlotLabel withoutOne() {
-    if (PlainText.hasDigit(title)) {
+    if (PlainText.hasDigit(title) || startsWithNumeral()) {
       SlotLabel next = withoutNumbers();
       if (!next.equals(this)) {
         return next;
@@ -105,6 +123,16 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     }
     SlotLabel next = withoutTail();
     return next.equals(this) ? withoutLabel() : next;
+  }
+
+  /** Whether the label says that several people talk. */
+  public boolean isPanel() {
+    String lower = label.toLowerCase(Locale.ROOT);
+    return PANELS.stream().anyMatch(lower::contains);
+  }
+
+  private boolean startsWithNumeral() {
+    return !title.isEmpty() && "一二三四五六七八九十第".indexOf(title.charAt(0)) >= 0;
   }
 
   private SlotLabel withoutNumbers() {
@@ -132,6 +160,10 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     Matcher place = tail(PLACE_LAST, LONGEST_TAIL);
     if (place.find() && place.start() > 0) {
       return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
+    }
+    Matcher link = tail(LINK_LAST, LONGEST_TAIL);
+    if (link.find() && link.start() > 0) {
+      return new SlotLabel(title.substring(0, link.start()).strip(), label, keynote, timed);
     }
     Matcher kind = tail(KIND_LAST, LONGEST_TAIL);
     if (kind.find() && kind.start() > 0) {

@@ -11,7 +11,7 @@ public final class TitleLine {
   private static final int LONGEST_LINE = 300;
   private static final int MOST_WORDS = 40;
   private static final String[] QUOTES = {
-    "\"\"", "“”", "„“", "«»", "''", "‘’", "「」", "『』", "《》", "”“", "””"
+    "\"\"", "“”", "„“", "«»", "''", "‘’", "「」", "『』", "《》", "[]", "”“", "””"
   };
 
   private static final Pattern PLACEHOLDER =

@@ -13,6 +13,7 @@ public final class CjkName {
 
   private static final Set<String> CHINESE_SURNAMES = WordList.of("chinese-surnames.txt");
 
+  private static final Set<String> KOREAN_SURNAMES = WordList.of("korean-surnames.txt");
   private static final Set<String> JAPANESE_SURNAMES = WordList.of("japanese-surnames.txt");
 
   private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
@@ -54,7 +55,7 @@ public final class CjkName {
       return han(letters, count, spaced);
     }
     if (only(letters, UnicodeScript.HANGUL)) {
-      return count >= 2 && count <= 4 ? 0.6 : 0;
+      return hangul(letters, count);
     }
     boolean dotted = name.contains("・") || name.contains("·");
     if (only(letters, UnicodeScript.KATAKANA) || dotted) {
@@ -76,6 +77,11 @@ public final class CjkName {
       return 0.8;
     }
     return spaced ? 0.7 : count <= 4 ? 0.3 : 0;
+  }
+
+  private static double hangul(String letters, int count) {
+    boolean surname = KOREAN_SURNAMES.contains(letters.substring(0, 1));
+    return count == 3 && surname ? 0.75 : count >= 2 && count <= 4 && surname ? 0.5 : 0.2;
   }
 
   private static boolean startsWithJapaneseSurname(String letters) {

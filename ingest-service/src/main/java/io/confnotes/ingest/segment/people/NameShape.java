@@ -108,6 +108,14 @@ public final class NameShape {
     if (allCapitals > 0 && allCapitals < capitals && !isAllCapitals(words[words.length - 1])) {
       return 0;
     }
+    if (capitals >= 2 && words[words.length - 1].length() == 1) {
+      return 0;
+    }
+    boolean surnameInCapitals =
+        allCapitals > 0 && allCapitals < capitals && isAllCapitals(words[words.length - 1]);
+    if (surnameInCapitals) {
+      return 0.8;
+    }
     if (GivenNames.contains(words[0])) {
       return capitals <= 4 ? 0.95 : 0.8;
     }

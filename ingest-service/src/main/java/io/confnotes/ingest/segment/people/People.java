@@ -20,12 +20,19 @@ public record People(List<Speaker> speakers, double score) {
   private static final People NOBODY = new People(List.of(), 0);
 
   private static final Set<String> COMPANY_WORDS = WordList.of("company.txt");
+  private static final Set<String> COMPANY_PARTS = WordList.of("company-cjk.txt");
+  private static final List<String> OTHERS = List.of("等", "ほか", " et al.", " et al");
   private static final Set<String> NOBODY_IN_PARTICULAR =
       Set.of(
           "others", "friends", "more", "et al", "et al.", "co", "guests", "andere", "team", "tbd",
           "tba");
   private static final Set<String> HARD_SEPARATORS =
       Set.of("and", "&", "und", "et", "y", "e", "+", "with", "en", "og", "och", "i");
+
+  /** The same people, as sure as said. */
+  public People atLeast(double least) {
+    return new People(speakers, Math.max(score, least));
+  }
 
   public static People of(String text) {
     return of(text, false, Person.ANY_JOIN);
@@ -42,7 +49,7 @@ public record People(List<Speaker> speakers, double score) {
   }
 
   private static People of(String text, boolean announced, List<String> joins) {
-    String line = withoutEdges(text);
+    String line = withoutOthers(withoutEdges(text));
     if (line.isEmpty() || line.length() > LONGEST_TEXT) {
       return NOBODY;
     }
@@ -61,7 +68,15 @@ public record People(List<Speaker> speakers, double score) {
               && (score >= 0.5
                   || (announced && person.isPlausible())
                   || (score >= 0.25 && found.isEmpty()));
-      if (accepted && found.size() < MOST_PEOPLE) {
+      boolean handleOfLast =
+          person.name().isEmpty()
+              && person.handle() != null
+              && !found.isEmpty()
+              && found.getLast().handle() == null
+              && found.getLast().name() != null;
+      if (handleOfLast) {
+        found.add(found.removeLast().and(person.speaker()));
+      } else if (accepted && found.size() < MOST_PEOPLE) {
         found.add(person.speaker());
         least = Math.min(least, announced ? Math.max(score, 0.9) : score);
       } else if (!found.isEmpty() && piece.afterComma() && PlainText.words(piece.text()) <= 10) {
@@ -71,6 +86,16 @@ public record People(List<Speaker> speakers, double score) {
       }
     }
     return found.isEmpty() ? NOBODY : new People(List.copyOf(found), least);
+  }
+
+  /** Chinese and Japanese put their "et al." right behind the last name. */
+  private static String withoutOthers(String text) {
+    for (String others : OTHERS) {
+      if (text.endsWith(others) && text.length() > others.length() + 1) {
+        return withoutEdges(text.substring(0, text.length() - others.length()));
+      }
+    }
+    return text;
   }
 
   private static boolean isNobodyInParticular(String text) {
@@ -83,7 +108,7 @@ public record People(List<Speaker> speakers, double score) {
         return true;
       }
     }
-    return person.score() == 0;
+    return person.score() == 0 || COMPANY_PARTS.stream().anyMatch(text::contains);
   }
 
   /** The last person gets what came behind a comma: a company, a role, a handle. */

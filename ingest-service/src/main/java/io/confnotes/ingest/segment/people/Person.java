@@ -32,7 +32,7 @@ public record Person(
   private static final int MOST_AFFILIATION_WORDS = 8;
 
   public static Person of(String text, List<String> joins) {
-    String rest = text.strip();
+    String rest = withoutBrackets(text.strip());
     String handle = null;
     String affiliation = null;
     int open = bracket(rest);
@@ -73,6 +73,12 @@ public record Person(
     return finish(People.withoutEdges(rest), handle, affiliation);
   }
 
+  /** "[Jane Doe]": a link that lost its target. */
+  private static String withoutBrackets(String text) {
+    boolean whole = text.startsWith("[") && text.indexOf(']') == text.length() - 1;
+    return whole ? text.substring(1, text.length() - 1).strip() : text;
+  }
+
   /** "Jane Doe janedoe.dev": a site behind the name. */
   private static String withoutDomain(String text) {
     int space = text.lastIndexOf(' ');
@@ -89,13 +95,17 @@ public record Person(
   }
 
   private static Person finish(String rest, @Nullable String handle, @Nullable String affiliation) {
-    String name = withoutStops(NameShape.withoutTitles(rest));
+    String name = withoutStops(NameShape.withoutTitles(PlainText.collapsed(rest)));
     double score = name.isEmpty() ? (handle == null ? 0 : 0.7) : NameShape.score(rest);
     if (!name.isEmpty() && handle != null) {
       score =
           score > 0
               ? Math.max(score, 0.95)
-              : PlainText.words(name) <= 2 && PlainText.isLettersOnly(name) ? 0.6 : 0;
+              : PlainText.words(name) <= 2
+                      && PlainText.isLettersOnly(name)
+                      && !Character.isLowerCase(name.codePointAt(0))
+                  ? 0.6
+                  : 0;
     }
     return new Person(name, handle, affiliation, score);
   }

@@ -1,0 +1,281 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.segment.Outline.Node;
+import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.word.PlainText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the headings and lines that open talks. Each gets the log-odds that it does; then a
+ * heading is a talk if that says more than all that could be talks below it, from the leaves up.
+ */
+final class Choice {
+
+  private static final int LEVELS = Outline.LINE + 1;
+  private static final double EVIDENT = 1.0;
+
+  private final List<Row> rows;
+  private final Outline outline;
+  private final Openings openings;
+  private final Likelihood likelihood;
+
+  private Choice(List<Row> rows, Outline outline) {
+    this.rows = rows;
+    this.outline = outline;
+    this.openings = new Openings(rows);
+    this.likelihood = new Likelihood(rows, outline);
+  }
+
+  /** The chosen openings, with the odds of each, in the order of the text. */
+  static List<Opening> of(List<Row> rows, Outline outline) {
+    return new Choice(rows, outline).choose();
+  }
+
+  private List<Opening> choose() {
+    Set<Integer> taken = readHeadings();
+    List<Node> lines = lines(taken);
+    for (Node node : outline.headings()) {
+      weigh(node);
+    }
+    agree(outline.headings());
+    join(outline.headings());
+    lines.forEach(this::weigh);
+    agree(lines);
+    return best(lines);
+  }
+
+  private void weigh(Node node) {
+    Opening opening = node.opening;
+    node.odds = opening == null ? Double.NEGATIVE_INFINITY : likelihood.of(node, opening);
+  }
+
+  /** Reads what each heading opens; those that another one uses open nothing. */
+  private Set<Integer> readHeadings() {
+    Habit[] habits = new Habit[LEVELS];
+    Arrays.setAll(habits, _ -> new Habit());
+    for (Node node : outline.headings()) {
+      String text = rows.get(node.row).slot().title();
+      if (!SectionTitle.isSection(text)) {
+        habits[node.level].add(text);
+      }
+    }
+    Set<Integer> taken = new HashSet<>();
+    for (Node node : outline.headings()) {
+      if (taken.contains(node.row)) {
+        continue;
+      }
+      Opening opening = openings.at(node.row, node.end, habits[node.level]);
+      Node same = sameBelow(node);
+      if (same != null && opening != null) {
+        taken.add(same.row);
+        Opening repeated = openings.at(same.row, same.end, habits[same.level]);
+        opening =
+            repeated != null && repeated.isNamed() && !opening.isNamed()
+                ? repeated.from(node.row)
+                : opening.and(same.row);
+      }
+      boolean eventOfSomebody =
+          opening != null
+              && opening.nameInHeading()
+              && SectionTitle.isEvent(rows.get(node.row).text());
+      node.opening = eventOfSomebody ? null : opening;
+      if (node.opening != null && node.opening.isNamed()) {
+        taken.addAll(node.opening.used());
+      }
+    }
+    return taken;
+  }
+
+  /** The heading that only repeats the document's title. */
+  private @Nullable Node sameBelow(Node node) {
+    if (node.level > 0 || node.children.isEmpty()) {
+      return null;
+    }
+    Node first = node.children.getFirst();
+    String title = TitleLine.clean(rows.get(node.row).text());
+    return TitleLine.clean(rows.get(first.row).text()).equalsIgnoreCase(title) ? first : null;
+  }
+
+  /** The lines of that shape which says most: authors keep to one. */
+  private List<Node> lines(Set<Integer> taken) {
+    Set<String> headings = new HashSet<>();
+    for (Node node : outline.headings()) {
+      if (node.opening != null) {
+        headings.add(key(node.opening));
+      }
+    }
+    List<Node> best = List.of();
+    double most = 0;
+    for (LineShape shape : LineShape.values()) {
+      List<Node> nodes =
+          nodes(
+              new LineTalks(rows, outline, taken, shape)
+                  .find().stream().filter(line -> !headings.contains(key(line))).toList());
+      nodes.forEach(this::weigh);
+      agree(nodes);
+      double sum = nodes.stream().mapToDouble(node -> Math.max(0, node.odds)).sum();
+      if (sum > most) {
+        most = sum;
+        best = nodes;
+      }
+    }
+    for (Node node : best) {
+      if (node.parent != null) {
+        node.parent.children.add(node);
+      }
+    }
+    return best;
+  }
+
+  /** Programmes and tables of contents repeat the titles of headings. */
+  private static String key(Opening opening) {
+    return opening.title().toLowerCase(Locale.ROOT);
+  }
+
+  private List<Node> nodes(List<Opening> found) {
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Opening opening = found.get(i);
+      Node parent = outline.above(opening.firstRow());
+      Node node = Node.line(opening.row(), parent);
+      int next = i + 1 < found.size() ? found.get(i + 1).firstRow() : rows.size();
+      node.end = Math.min(next, parent == null ? firstHeading() : parent.bodyEnd);
+      node.bodyEnd = node.end;
+      node.opening = opening;
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  private int firstHeading() {
+    return outline.headings().isEmpty() ? rows.size() : outline.headings().getFirst().row;
+  }
+
+  /** Headings of one level tell about each other: most show speakers, or hardly any does. */
+  private void agree(List<Node> nodes) {
+    int[] all = new int[LEVELS];
+    int[] evident = new int[LEVELS];
+    for (Node node : nodes) {
+      if (isCounted(node)) {
+        all[node.level]++;
+        evident[node.level] += isEvident(node) ? 1 : 0;
+      }
+    }
+    for (Node node : nodes) {
+      int level = node.level;
+      if (evident[level] == 0 || node.opening == null) {
+        continue;
+      }
+      double share = (double) evident[level] / all[level];
+      if (share >= 0.5 && !isEvident(node) && isCounted(node) && all[level] > 1) {
+        node.odds += share * Sign.AMONG_TALKS.weight;
+      } else if (share < 0.25 && all[level] >= 4) {
+        node.odds += Sign.ALONE_AMONG_SECTIONS.weight;
+      }
+    }
+  }
+
+  /** Where most headings of a level are likely, the others probably are, too. */
+  private void join(List<Node> nodes) {
+    int[] all = new int[LEVELS];
+    int[] likely = new int[LEVELS];
+    for (Node node : nodes) {
+      if (node.opening != null && isCounted(node)) {
+        all[node.level]++;
+        likely[node.level] += node.odds > 0 ? 1 : 0;
+      }
+    }
+    for (Node node : nodes) {
+      boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
+      boolean section = node.opening == null || SectionTitle.isSection(node.opening.title());
+      if (most && node.odds <= 0 && !section) {
+        node.odds += Sign.AMONG_LIKELY_TALKS.weight;
+      }
+    }
+  }
+
+  private static boolean isEvident(Node node) {
+    Opening opening = node.opening;
+    return opening != null && (opening.isNamed() || opening.slotted()) && node.odds > EVIDENT;
+  }
+
+  private boolean isCounted(Node node) {
+    Opening opening = node.opening;
+    if (opening == null || isEvident(node)) {
+      return opening != null;
+    }
+    return !SectionTitle.isSection(opening.title())
+        && !SectionTitle.isDate(opening.title())
+        && PlainText.words(opening.title()) >= 2;
+  }
+
+  private List<Opening> best(List<Node> lines) {
+    List<Opening> chosen = new ArrayList<>();
+    double[] values = new double[rows.size()];
+    List<Node> headings = outline.headings();
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      Node node = headings.get(i);
+      double below = below(node, values);
+      double own = Math.max(0, node.odds);
+      values[node.row] = hasSiblingsBelow(node) ? own + below : Math.max(own, below);
+    }
+    for (Node node : headings) {
+      if (node.parent == null) {
+        collect(node, values, chosen);
+      }
+    }
+    for (Node line : lines) {
+      if (line.parent == null && line.odds > 0) {
+        chosen.add(of(line));
+      }
+    }
+    return chosen;
+  }
+
+  /**
+   * Where the speaker is a heading below the title, headings of that level that name other speakers
+   * are no part of the talk, whatever their level says.
+   */
+  private static boolean hasSiblingsBelow(Node node) {
+    return node.opening != null && node.opening.nameInHeading();
+  }
+
+  private static double below(Node node, double[] values) {
+    double sum = 0;
+    for (Node child : node.children) {
+      sum += child.isLine() ? Math.max(0, child.odds) : values[child.row];
+    }
+    return sum;
+  }
+
+  /** Walks without recursion: levels are few, but the order of the text is wanted. */
+  private static void collect(Node root, double[] values, List<Opening> chosen) {
+    List<Node> open = new ArrayList<>(List.of(root));
+    while (!open.isEmpty()) {
+      Node node = open.removeLast();
+      boolean talk = node.odds > 0 && (node.isLine() || node.odds >= below(node, values));
+      if (talk) {
+        chosen.add(of(node));
+      }
+      if (!talk || hasSiblingsBelow(node)) {
+        open.addAll(node.children);
+      }
+    }
+  }
+
+  private static Opening of(Node node) {
+    @Nullable Opening opening = node.opening;
+    if (opening == null) {
+      throw new IllegalStateException("Only what has an opening has odds");
+    }
+    return opening.withOdds(node.odds);
+  }
+}

@@ -1,0 +1,182 @@
+package io.confnotes.ingest.segment;
+
+import static io.confnotes.ingest.segment.Sign.*;
+
+import io.confnotes.ingest.segment.Outline.Node;
+import io.confnotes.ingest.segment.line.EventAffix;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.word.PlainText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How likely each heading and line opens a talk: what speaks for it and against it, added up. */
+final class Likelihood {
+
+  private static final int MOST_ROWS = 200;
+  private static final int MOST_EVENT_ROWS = 4;
+  private static final int MOST_EVENT_WORDS = 12;
+
+  private final List<Row> rows;
+  private final Map<String, Integer> titles = new HashMap<>();
+  private final boolean diary;
+  private final int firstEvent;
+  private final int topLevel;
+  private final int topTitles;
+
+  Likelihood(List<Row> rows, Outline outline) {
+    this.rows = rows;
+    this.diary = new Diary(rows).isDiary();
+    this.firstEvent = firstEvent(outline);
+    int level = Outline.LINE;
+    for (Node node : outline.headings()) {
+      titles.merge(key(rows.get(node.row).text()), 1, Integer::sum);
+      level = Math.min(level, node.level);
+    }
+    boolean first = !outline.headings().isEmpty() && outline.headings().getFirst().level == level;
+    this.topLevel = first ? level : -1;
+    this.topTitles =
+        (int)
+            outline.headings().stream()
+                .filter(node -> node.level == topLevel && isTitle(node))
+                .count();
+  }
+
+  /**
+   * The first row that names an event, a day or a date: a heading of any level, as levels are not
+   * always right, or a line before the first heading.
+   */
+  private int firstEvent(Outline outline) {
+    int before = outline.headings().isEmpty() ? rows.size() : outline.headings().getFirst().row;
+    for (int i = 0; i < Math.min(before, MOST_EVENT_ROWS); i++) {
+      Row row = rows.get(i);
+      if (row.isShort() && row.field().isEmpty() && isEvent(row.text())) {
+        return i;
+      }
+    }
+    for (Node node : outline.headings()) {
+      if (isEvent(words(node))) {
+        return node.row;
+      }
+    }
+    return rows.size();
+  }
+
+  private static boolean isEvent(String text) {
+    return !text.isEmpty()
+        && PlainText.words(text) <= MOST_EVENT_WORDS
+        && (SectionTitle.isEvent(text) || SectionTitle.isDate(text));
+  }
+
+  /** What a heading says, without slot and event. */
+  private String words(Node node) {
+    String title = TitleLine.clean(rows.get(node.row).slot().title());
+    return title.isEmpty() ? title : EventAffix.without(title);
+  }
+
+  private boolean isTitle(Node node) {
+    String title = words(node);
+    return TitleLine.isPossible(title)
+        && !SectionTitle.isSection(title)
+        && !SectionTitle.isDate(title)
+        && !SectionTitle.isEvent(title);
+  }
+
+  private static String key(String title) {
+    return title.toLowerCase(Locale.ROOT);
+  }
+
+  /** The log-odds of a node with an opening, by itself and where it stands. */
+  double of(Node node, Opening opening) {
+    double odds = node.isLine() ? LINE.weight : HEADING.weight;
+    odds += node.level >= 4 && !node.isLine() ? DEEP_HEADING.weight : 0;
+    odds += title(node, opening);
+    if (opening.isNamed()) {
+      odds += opening.strength() * (opening.labelled() ? LABELLED_SPEAKER : SPEAKER).weight;
+    }
+    odds += opening.slotted() ? SLOT.weight : 0;
+    odds += notes(node, opening);
+    odds += place(node, opening);
+    return odds;
+  }
+
+  private double title(Node node, Opening opening) {
+    String title = opening.title();
+    boolean certain = opening.isNamed() || opening.slotted();
+    int words = PlainText.words(title);
+    double odds = words >= 3 ? TITLE_OF_SEVERAL_WORDS.weight : 0;
+    odds += words == 2 ? TITLE_OF_TWO_WORDS.weight : 0;
+    odds += words == 1 && !opening.isKeynote() ? TITLE_OF_ONE_WORD.weight : 0;
+    char last = title.charAt(title.length() - 1);
+    boolean sentence = last == ':' || last == '.' || last == '。' || last == '：' || words > 24;
+    odds += sentence && !title.endsWith("...") ? TITLE_LIKE_A_SENTENCE.weight : 0;
+    if (SectionTitle.isSection(title) && !opening.isKeynote()) {
+      odds += SECTION_TITLE.weight;
+    } else if (SectionTitle.isDate(title)) {
+      odds += DATE_TITLE.weight;
+    } else if (SectionTitle.isEvent(title)) {
+      odds += certain ? EVENT_TITLE.weight / 2 : EVENT_TITLE.weight;
+    }
+    boolean repeated = titles.getOrDefault(key(rows.get(node.row).text()), 0) > 1;
+    odds += repeated && !certain && node.level > 0 ? REPEATED_TITLE.weight : 0;
+    odds += rows.get(node.row).linked() ? LINKED_TITLE.weight : 0;
+    return odds;
+  }
+
+  /** Something must be below, and not only links. */
+  private double notes(Node node, Opening opening) {
+    int notes = opening.rest() > 0 ? 1 : 0;
+    int links = 0;
+    int from = opening.used().getLast() + 1;
+    for (int i = from; i < Math.min(node.end, from + MOST_ROWS); i++) {
+      Row row = rows.get(i);
+      boolean link = row.linked() || PlainText.isAddress(row.text());
+      links += link ? 1 : 0;
+      notes += !link && !row.isHeading() && row.field().isEmpty() ? 1 : 0;
+    }
+    if (notes > 0) {
+      return !opening.isNamed() && links > 2 * notes ? LINKS_ONLY.weight : 0;
+    }
+    boolean certain = opening.isNamed() && !node.isLine();
+    double none = node.isLine() ? NO_NOTES_BELOW_A_LINE.weight : NO_NOTES.weight;
+    return (links > 0 ? Math.max(none, LINKS_ONLY.weight) : none) * (certain ? 0.3 : 1);
+  }
+
+  private double place(Node node, Opening opening) {
+    double odds = diary && !opening.isNamed() ? IN_A_DIARY.weight : 0;
+    if (node.level == topLevel && topTitles == 1) {
+      odds += isTitle(node) ? TITLE_OF_THE_DOCUMENT.weight : 0;
+    } else if (node.level == topLevel && topTitles > 1) {
+      odds += (topLevel <= 1 ? ONE_OF_SEVERAL_TITLES : ONE_OF_SEVERAL_BELOW_NOTHING).weight;
+    }
+    Node parent = node.parent;
+    if (parent != null) {
+      return odds + below(parent, opening);
+    }
+    return node.row > firstEvent ? odds + BELOW_AN_EVENT.weight : odds;
+  }
+
+  private double below(Node parent, Opening opening) {
+    @Nullable Opening above = parent.opening;
+    String heading = rows.get(parent.row).slot().title();
+    if (SectionTitle.isListOfTalks(heading)) {
+      return BELOW_A_LIST_OF_TALKS.weight;
+    }
+    boolean event = isEvent(heading);
+    if (above != null && above.isNamed() && !event) {
+      return above.nameInHeading() && opening.isNamed() ? 0 : BELOW_A_TALK.weight;
+    }
+    if (event) {
+      boolean titled = above != null && !isEvent(above.title());
+      return BELOW_AN_EVENT.weight * (titled ? 0.5 : 1);
+    }
+    if (!SectionTitle.isSection(heading)) {
+      return 0;
+    }
+    double section = opening.isNamed() ? 0 : BELOW_A_SECTION.weight;
+    return parent.parent == null ? section : section + Math.max(0, below(parent.parent, opening));
+  }
+}

@@ -1,0 +1,42 @@
+package io.confnotes.ingest.segment;
+
+/** The shapes of lines, other than headings, that authors open talks with. */
+enum LineShape {
+  /** A line that begins with bold letters. */
+  STRONG {
+    @Override
+    boolean fits(Row row) {
+      return row.isParagraph() && !row.strong().isEmpty();
+    }
+  },
+  /** Any line of a paragraph. */
+  PLAIN {
+    @Override
+    boolean fits(Row row) {
+      return row.isParagraph() && row.field().isEmpty();
+    }
+  },
+  /** "1: Title", counted up through the document. */
+  NUMBERED {
+    @Override
+    boolean fits(Row row) {
+      return row.number() > 0 && row.field().isEmpty();
+    }
+  },
+  /** A short line above a list. */
+  ABOVE_ITEMS {
+    @Override
+    boolean fits(Row row) {
+      return row.inferred();
+    }
+  },
+  /** A list item of the first level. */
+  ITEM {
+    @Override
+    boolean fits(Row row) {
+      return row.isListItem() && row.level() == 1;
+    }
+  };
+
+  abstract boolean fits(Row row);
+}
