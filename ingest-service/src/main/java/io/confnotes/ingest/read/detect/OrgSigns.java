@@ -14,7 +14,7 @@ final class OrgSigns {
 
   private static final List<Sign> SIGNS =
       List.of(
-          Sign.of("^ *#\\+[A-Za-z_]+:", 2, 2),
+          Sign.of("^ *#\\+[A-Za-z_]+:", 3, 2),
           Sign.of("(?i)^ *#\\+(?:begin|end)_[a-z]+", 2, 2),
           Sign.of("^ *:(?:PROPERTIES|LOGBOOK|END):$", 2, 2),
           Sign.of("^\\*{2,12} (?:TODO|DONE|NEXT|WAITING) ", 2, 2),

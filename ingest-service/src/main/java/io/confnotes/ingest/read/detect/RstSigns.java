@@ -29,13 +29,20 @@ final class RstSigns {
   private RstSigns() {}
 
   static int points(Head head) {
-    int titles = 0;
+    int overlined = 0;
+    int underlined = 0;
+    int own = 0;
     int literals = 0;
     for (int i = 0; i < head.lines().size(); i++) {
-      titles += isOverlined(head, i) || hasOwnUnderline(head, i) ? 1 : 0;
+      overlined += isOverlined(head, i) ? 1 : 0;
+      underlined += isUnderlined(head, i) ? 1 : 0;
+      own += isUnderlined(head, i) && OWN_SIGNS.indexOf(head.line(i + 1).charAt(0)) >= 0 ? 1 : 0;
       literals += announcesLiteral(head, i) ? 1 : 0;
     }
-    return Sign.points(SIGNS, head) + 2 * Math.min(titles, 2) + Math.min(literals, 2);
+    int titles = Math.min(overlined + own, 2);
+    // a banner alone may be plain text; with underlined titles below it is a hierarchy
+    int hierarchy = overlined > 0 && underlined > 0 ? 1 : 0;
+    return Sign.points(SIGNS, head) + 2 * titles + hierarchy + Math.min(literals, 2);
   }
 
   private static boolean isOverlined(Head head, int place) {
@@ -44,11 +51,10 @@ final class RstSigns {
     return isRule(rule) && isWords(title) && head.line(place + 2).equals(rule) && fits(title, rule);
   }
 
-  private static boolean hasOwnUnderline(Head head, int place) {
+  private static boolean isUnderlined(Head head, int place) {
     String title = head.line(place);
     String rule = head.line(place + 1);
     return isRule(rule)
-        && OWN_SIGNS.indexOf(rule.charAt(0)) >= 0
         && isWords(title)
         && !title.startsWith(" ")
         && head.line(place - 1).isEmpty()

@@ -130,6 +130,11 @@ class FormatDetectorTest {
         Arguments.of("front matter", "---\ntitle: Hooks\n---\nText.\n", Format.MARKDOWN),
         Arguments.of("reStructuredText", RST, Format.RESTRUCTURED_TEXT),
         Arguments.of("overlined title and fields", RST_BY_SHAPE, Format.RESTRUCTURED_TEXT),
+        Arguments.of(
+            "overlined title above others",
+            "=========\nLock Days\n=========\n\nHooks\n-----\n * one\n",
+            Format.RESTRUCTURED_TEXT),
+        Arguments.of("banner", "======\nFriday\n======\n\nI went home.\n", Format.PLAIN),
         Arguments.of("Org", ORG, Format.ORG),
         Arguments.of("outline with stars", OUTLINE, Format.ORG),
         Arguments.of("list with stars", WIKI_LIST, Format.PLAIN),

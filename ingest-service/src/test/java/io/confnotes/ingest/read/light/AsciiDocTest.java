@@ -172,6 +172,10 @@ class AsciiDocTest {
             ////
             hidden
             ////
+            ++++
+            <p>Said
+            <b>twice</b>.</p>
+            ++++
             image::lock.png[A lock]
             [literal]
             # left
@@ -192,10 +196,11 @@ class AsciiDocTest {
             QUOTE 0 10-10 Said twice.
             QUOTE 0 13-13 Said deeper.
             PARAGRAPH 0 19-19 Mind the spring.
-            CODE 0 26-27 # left⏎- right
-            CODE 0 29-30  set in⏎less
-            PARAGRAPH 0 33-33 a rule only"""
-                .replace("CODE 0 29-30  set", "CODE 0 29-30 set"));
+            PARAGRAPH 0 25-26 Said twice.
+            CODE 0 30-31 # left⏎- right
+            CODE 0 33-34  set in⏎less
+            PARAGRAPH 0 37-37 a rule only"""
+                .replace("CODE 0 33-34  set", "CODE 0 33-34 set"));
   }
 
   @Test

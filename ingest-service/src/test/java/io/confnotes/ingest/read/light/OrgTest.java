@@ -162,6 +162,9 @@ class OrgTest {
             #+BEGIN_COMMENT
             hidden
             #+END_COMMENT
+            #+begin_export html
+            <i>shown</i>
+            #+end_export
             -----
             | key | fits |
             |-----+------|
@@ -178,10 +181,11 @@ class OrgTest {
             QUOTE 0 5-5 Said twice.
             CODE 0 8-9 # turn⏎* twice
             CODE 0 11-12 fixed⏎  width
-            PARAGRAPH 0 17-17 key\tfits
-            PARAGRAPH 0 19-19 one\tyes
-            CODE 0 21-21 never closed
-            HEADING 1 22-22 Next""");
+            PARAGRAPH 0 17-17 shown
+            PARAGRAPH 0 20-20 key\tfits
+            PARAGRAPH 0 22-22 one\tyes
+            CODE 0 24-24 never closed
+            HEADING 1 25-25 Next""");
   }
 
   @Test

@@ -218,6 +218,12 @@ class RstTest {
             .. epigraph::
 
                Keys first.
+            .. raw:: html
+
+               <p>Raw <b>text</b></p>
+            .. raw:: latex
+
+               hidden
             .. a comment
                of two lines
 
@@ -234,7 +240,8 @@ class RstTest {
             LIST_ITEM 1 11-11 twice
             PARAGRAPH 0 17-17 A key.
             QUOTE 0 20-20 Keys first.
-            PARAGRAPH 0 26-26 Seen twice.""");
+            PARAGRAPH 0 23-23 Raw text
+            PARAGRAPH 0 32-32 Seen twice.""");
   }
 
   @Test

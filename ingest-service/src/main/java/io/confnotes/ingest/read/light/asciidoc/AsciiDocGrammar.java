@@ -154,7 +154,9 @@ public final class AsciiDocGrammar {
       verbatimEnd = null;
     } else if (end.equals(AsciiDocLine.TABLE)) {
       takeRow(line);
-    } else if (!AsciiDocLine.isDropped(end)) {
+    } else if (AsciiDocLine.isHtml(end)) {
+      blocks.html(line.raw(), line.number());
+    } else if (!AsciiDocLine.isComment(end)) {
       blocks.add(Kind.CODE, 0, line.raw(), line.number());
     }
   }

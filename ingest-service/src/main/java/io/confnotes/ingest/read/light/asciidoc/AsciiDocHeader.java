@@ -22,7 +22,13 @@ final class AsciiDocHeader {
 
   private static final String NAME = "\\p{L}[\\p{L}\\p{M}\\d_.'’-]{0,40}";
   private static final String AUTHOR =
-      "(?:" + NAME + "(?: +" + NAME + "){1,2}(?: +<[^>]{1,100}>)?|" + NAME + " +<[^>]{1,100}>)";
+      "(?:"
+          + NAME
+          + "(?: +"
+          + NAME
+          + "){1,2}(?: +<[^>]{1,100}>)?|"
+          + NAME
+          + " +<[^>]{1,100}>|\\p{Ll}[\\w.-]{0,40})";
   private static final Pattern AUTHORS = Pattern.compile(AUTHOR + "(?:; *" + AUTHOR + "){0,9}");
   private static final Pattern REVISION =
       Pattern.compile("(?:[vV]?[\\d.]{1,12},? *)?(.{0,30}\\d{4}[^:]{0,20}|)(?::.*)?");

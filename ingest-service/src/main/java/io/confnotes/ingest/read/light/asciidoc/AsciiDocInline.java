@@ -16,6 +16,7 @@ final class AsciiDocInline extends InlineScanner {
   private static final Set<String> SILENT =
       Set.of("image", "icon", "footnote", "footnoteref", "anchor", "indexterm");
   private static final Set<String> TEXTS = Set.of("kbd", "btn", "menu", "pass", "stem");
+  private static final String SIGNS = "*_`#+[<&\\:";
   private static final String MACRO_INITIALS = "hfilmxakbps";
 
   private final Ahead strongEnd = aheadEnd("*");
@@ -35,11 +36,13 @@ final class AsciiDocInline extends InlineScanner {
   private final Ahead space = aheadSpace();
 
   private AsciiDocInline(String source, ReadingText text) {
-    super(source, text, "*_`#+[<&\\" + MACRO_INITIALS);
+    super(source, text, SIGNS + MACRO_INITIALS);
   }
 
   static void write(String content, ReadingText text) {
-    new AsciiDocInline(content, text).scan();
+    if (!isWritten(content, SIGNS, text)) {
+      new AsciiDocInline(content, text).scan();
+    }
   }
 
   @Override

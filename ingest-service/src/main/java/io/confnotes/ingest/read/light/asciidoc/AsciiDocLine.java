@@ -136,12 +136,16 @@ final class AsciiDocLine {
   /** Whether what is between two such delimiters is not read as text. */
   static boolean isVerbatim(String delimiter) {
     boolean code = "-.`".indexOf(delimiter.charAt(0)) >= 0 && !delimiter.equals("--");
-    return code || isDropped(delimiter) || delimiter.equals(TABLE);
+    return code || isComment(delimiter) || isHtml(delimiter) || delimiter.equals(TABLE);
   }
 
-  /** Whether it is not even shown: a comment, or markup of another format. */
-  static boolean isDropped(String delimiter) {
-    return delimiter.startsWith("/") || delimiter.startsWith("+");
+  static boolean isComment(String delimiter) {
+    return delimiter.startsWith("/");
+  }
+
+  /** Whether it is passed on as it is, which is for HTML. */
+  static boolean isHtml(String delimiter) {
+    return delimiter.startsWith("+");
   }
 
   /** The words of a line of a paragraph: a plus at the end only breaks the line. */

@@ -99,6 +99,21 @@ public abstract class InlineScanner {
 
   /** Writes text as it is, line by line. */
   protected final void write(String words) {
+    write(words, text);
+  }
+
+  /** Writes text that has none of these signs; else it is to be scanned. */
+  protected static boolean isWritten(String words, String signs, ReadingText text) {
+    for (int i = 0; i < words.length(); i++) {
+      if (signs.indexOf(words.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    write(words, text);
+    return true;
+  }
+
+  private static void write(String words, ReadingText text) {
     int from = 0;
     for (int end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', from)) {
       text.append(words.substring(from, end));

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.read.light.lines;
 
+import io.confnotes.ingest.read.html.HtmlReader;
 import io.confnotes.ingest.read.text.Block.Kind;
 import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.ReadingText;
@@ -26,6 +27,7 @@ public final class LightBlocks {
   private int lastLine;
   private String field = "";
   private boolean strong;
+  private boolean html;
   private boolean open;
   private boolean titled;
 
@@ -90,6 +92,16 @@ public final class LightBlocks {
     field = key.equals("title") && !title ? "" : key;
   }
 
+  /** Adds a line of HTML to the open block if it is HTML too, else begins one. */
+  public void html(String content, int line) {
+    if (!html) {
+      begin(Kind.PARAGRAPH, 0, content, line);
+      html = true;
+    } else {
+      extend(content, line);
+    }
+  }
+
   public boolean isOpen() {
     return open;
   }
@@ -109,6 +121,18 @@ public final class LightBlocks {
       return;
     }
     open = false;
+    if (html) {
+      HtmlReader.readInto(text, String.join("\n", lines), firstLine);
+    } else {
+      writeBlock();
+    }
+    lines.clear();
+    field = "";
+    strong = false;
+    html = false;
+  }
+
+  private void writeBlock() {
     text.startBlock();
     if (kind == Kind.CODE) {
       text.append(String.join("\n", withoutIndent(lines)));
@@ -116,9 +140,6 @@ public final class LightBlocks {
       write(String.join("\n", lines));
     }
     text.endBlock(kind, level, firstLine, lastLine);
-    lines.clear();
-    field = "";
-    strong = false;
   }
 
   private void write(String content) {

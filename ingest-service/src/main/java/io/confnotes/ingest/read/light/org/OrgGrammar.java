@@ -23,6 +23,7 @@ public final class OrgGrammar {
   private enum Region {
     TEXT,
     CODE,
+    HTML,
     DROPPED,
     PROPERTIES,
     LOGBOOK
@@ -30,7 +31,7 @@ public final class OrgGrammar {
 
   private static final Set<String> CODE = Set.of("SRC", "EXAMPLE");
   private static final Set<String> QUOTES = Set.of("QUOTE", "VERSE");
-  private static final Set<String> DROPPED = Set.of("COMMENT", "EXPORT", "HTML", "LATEX");
+  private static final Set<String> DROPPED = Set.of("COMMENT", "EXPORT", "LATEX");
   private static final Set<String> TODO_KEYS = Set.of("TODO", "SEQ_TODO", "TYP_TODO");
   private static final Pattern PRIORITY = Pattern.compile("^\\[#[A-Z0-9]{1,2}\\]\\s*");
   private static final Pattern COOKIE = Pattern.compile("\\s*\\[\\d{0,4}(?:/\\d{0,4}|%)\\]$");
@@ -83,6 +84,7 @@ public final class OrgGrammar {
     switch (region) {
       case TEXT -> takeText(line);
       case CODE -> takeCode(line);
+      case HTML -> takeHtml(line);
       case DROPPED -> leaveAtBlockEnd(line);
       case PROPERTIES, LOGBOOK -> takeDrawerLine(line);
     }
@@ -156,7 +158,7 @@ public final class OrgGrammar {
     }
     String key = text.substring(2, end).toUpperCase(Locale.ROOT);
     if (key.startsWith("BEGIN_")) {
-      beginBlock(key.substring(6));
+      beginBlock(key.substring(6), text.substring(end).strip());
     } else if (key.startsWith("END_")) {
       blocks.end();
       quoted = false;
@@ -186,12 +188,19 @@ public final class OrgGrammar {
     return timestamp ? value.substring(1, value.length() - 1) : value;
   }
 
-  private void beginBlock(String name) {
+  private void beginBlock(String name, String argument) {
     blocks.end();
     lists.clear();
     quoted = QUOTES.contains(name);
-    region =
-        CODE.contains(name) ? Region.CODE : DROPPED.contains(name) ? Region.DROPPED : Region.TEXT;
+    boolean html = name.equals("HTML") || (name.equals("EXPORT") && argument.equals("html"));
+    region = html ? Region.HTML : region(name);
+  }
+
+  private static Region region(String name) {
+    if (CODE.contains(name)) {
+      return Region.CODE;
+    }
+    return DROPPED.contains(name) ? Region.DROPPED : Region.TEXT;
   }
 
   private void takeCode(LightLine line) {
@@ -199,6 +208,12 @@ public final class OrgGrammar {
       String raw = line.raw();
       boolean escaped = raw.startsWith(",*") || raw.startsWith(",#+");
       blocks.add(Kind.CODE, 0, escaped ? raw.substring(1) : raw, line.number());
+    }
+  }
+
+  private void takeHtml(LightLine line) {
+    if (!leaveAtBlockEnd(line)) {
+      blocks.html(line.raw(), line.number());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The inline markup of Org: emphasis, links, footnotes, targets and entities. */
 final class OrgInline extends InlineScanner {
 
+  private static final String SIGNS = "*/_+=~[<\\@";
   private static final String BEFORE = "-–—({'\"“‘（「『";
   private static final String BEHIND = "-–—.,:!?;'\")}[]\\”’、。，）」』";
   private static final int LONGEST_ENTITY = 12;
@@ -47,11 +48,13 @@ final class OrgInline extends InlineScanner {
   private final Ahead space = aheadSpace();
 
   private OrgInline(String source, ReadingText text) {
-    super(source, text, "*/_+=~[<\\@h");
+    super(source, text, SIGNS + "h");
   }
 
   static void write(String content, ReadingText text) {
-    new OrgInline(content, text).scan();
+    if (!isWritten(content, SIGNS, text)) {
+      new OrgInline(content, text).scan();
+    }
   }
 
   @Override

@@ -34,7 +34,6 @@ record RstDirective(Role body, String argument) {
           "toctree",
           "include",
           "literalinclude",
-          "raw",
           "meta",
           "index",
           "sectnum",
@@ -69,9 +68,11 @@ record RstDirective(Role body, String argument) {
       return null;
     }
     String name = explicit.substring(0, colons).toLowerCase(Locale.ROOT);
-    Role body = body(name);
+    String argument = explicit.substring(colons + 2).strip();
+    boolean html = name.equals("raw") && argument.startsWith("html");
+    Role body = html ? Role.HTML : body(name);
     boolean shown = (body == Role.BODY || body == Role.QUOTE) && !WITHOUT_ARGUMENT.contains(name);
-    return new RstDirective(body, shown ? explicit.substring(colons + 2).strip() : "");
+    return new RstDirective(body, shown ? argument : "");
   }
 
   private static boolean isNamePart(int c) {
@@ -82,7 +83,7 @@ record RstDirective(Role body, String argument) {
     if (CODE.contains(name)) {
       return Role.CODE;
     }
-    if (DROPPED.contains(name)) {
+    if (DROPPED.contains(name) || name.equals("raw")) {
       return Role.DROPPED;
     }
     return QUOTES.contains(name) ? Role.QUOTE : Role.BODY;

@@ -14,6 +14,7 @@ final class RstFrames {
     /** Neither more nor less than what it would be outside. */
     BODY,
     CODE,
+    HTML,
     DROPPED
   }
 

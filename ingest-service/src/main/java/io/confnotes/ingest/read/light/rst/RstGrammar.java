@@ -38,7 +38,7 @@ public final class RstGrammar {
   public static void read(List<LightLine> lines, ReadingText text) {
     Map<String, String> targets = targets(lines);
     LightBlocks blocks =
-        new LightBlocks(text, (content, out) -> new RstInline(content, out, targets).scan());
+        new LightBlocks(text, (content, out) -> RstInline.write(content, out, targets));
     new RstGrammar(lines, blocks).read();
   }
 
@@ -88,6 +88,7 @@ public final class RstGrammar {
         // neither shown nor read
       }
       case CODE -> takeCode(line);
+      case HTML -> takeHtml(line);
       default -> {
         return takeBody(at, line);
       }
@@ -98,7 +99,8 @@ public final class RstGrammar {
   private void takeBlank(LightLine line) {
     options = false;
     table.takeBlank();
-    if (frames.role() == Role.CODE && blocks.isOpen()) {
+    boolean verbatim = frames.role() == Role.CODE || frames.role() == Role.HTML;
+    if (verbatim && blocks.isOpen()) {
       blocks.extend("", line.number());
     } else {
       blocks.end();
@@ -108,6 +110,12 @@ public final class RstGrammar {
   private void takeCode(LightLine line) {
     if (!isOption(line)) {
       blocks.add(Kind.CODE, 0, line.raw(), line.number());
+    }
+  }
+
+  private void takeHtml(LightLine line) {
+    if (!isOption(line)) {
+      blocks.html(line.raw(), line.number());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The inline markup of reStructuredText: emphasis, literals, roles, references and escapes. */
 final class RstInline extends InlineScanner {
 
+  private static final String SIGNS = "*`|[:_\\";
   private static final int LONGEST_ROLE = 40;
   private static final int LONGEST_LABEL = 40;
   private static final String QUOTES = "''\"\"()[]{}<>“”‘’«»";
@@ -20,12 +21,20 @@ final class RstInline extends InlineScanner {
   private final Ahead phraseEnd = aheadEnd("`");
   private final Ahead substitutionEnd = aheadEnd("|");
 
+  private RstInline(String source, ReadingText text, Map<String, String> targets) {
+    super(source, text, SIGNS);
+    this.targets = targets;
+  }
+
   /**
+   * Writes the text of a block.
+   *
    * @param targets the addresses of references, by name in lower case
    */
-  RstInline(String source, ReadingText text, Map<String, String> targets) {
-    super(source, text, "*`|[:_\\");
-    this.targets = targets;
+  static void write(String content, ReadingText text, Map<String, String> targets) {
+    if (!isWritten(content, SIGNS, text)) {
+      new RstInline(content, text, targets).scan();
+    }
   }
 
   @Override
