@@ -66,6 +66,11 @@ public final class PreviewResource {
                     mediaType = "text/markdown",
                     schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/x-rst", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/org", schema = @Schema(implementation = String.class)),
+                @Content(
+                    mediaType = "text/asciidoc",
+                    schema = @Schema(implementation = String.class)),
                 @Content(
                     mediaType = "application/json",
                     schema = @Schema(implementation = SubmissionRequest.class))

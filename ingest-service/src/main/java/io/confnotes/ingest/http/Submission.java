@@ -13,7 +13,6 @@ import io.confnotes.ingest.read.text.Format;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * common.
  *
  * @param source the decoded text, not blank
+ * @param format what the sender says it is
  */
 record Submission(String source, Format format, Metadata metadata) {
   /**
@@ -82,15 +82,13 @@ record Submission(String source, Format format, Metadata metadata) {
   }
 
   private static Format format(String mediaType) {
-    String name = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-    for (Format format : Format.values()) {
-      if (format.mediaType().equals(name)) {
-        return format;
-      }
-    }
-    throw Problem.unsupportedMediaType(
-        "'%s' is not read here. Send text/plain, text/markdown, text/html, or application/json."
-            .formatted(name));
+    return Format.ofMediaType(mediaType)
+        .orElseThrow(
+            () ->
+                Problem.unsupportedMediaType(
+                    ("'%s' is not read here. Send text/plain, text/markdown, text/html, text/x-rst,"
+                            + " text/org, text/asciidoc, or application/json.")
+                        .formatted(mediaType.split(";", 2)[0].strip())));
   }
 
   private static Metadata metadata(MetadataParameters query, @Nullable SubmissionRequest body) {

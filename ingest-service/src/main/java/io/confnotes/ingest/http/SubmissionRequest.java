@@ -11,7 +11,11 @@ record SubmissionRequest(
             description = "The text as it is, at most 1 MiB",
             examples = "Tides at Home\\nMara Quill\\nA jar is enough.")
         @Nullable String content,
-    @Schema(description = "text/plain, text/markdown or text/html", defaultValue = "text/plain")
+    @Schema(
+            description =
+                "What the text is said to be: text/plain, text/markdown, text/html, text/x-rst, text/org"
+                    + " or text/asciidoc. The content decides where it clearly is something else.",
+            defaultValue = "text/plain")
         @Nullable String mediaType,
     @Nullable String event,
     @Nullable String date,

@@ -17,6 +17,8 @@ import io.confnotes.ingest.publish.DocumentPublisher;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,6 +120,29 @@ final class NotesIT {
         .body("talks.title", contains("Tides at Home"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/plain      | # Tides\\n\\n## Knots\\n\\n- by **Mara** | text/markdown",
+        "text/plain      | #+TITLE: Tides\\n* Knots\\n** Bends | text/org",
+        "text/x-rst      | Tides\\n===== | text/x-rst",
+        "text/x-org      | Tides | text/org",
+        "text/x-asciidoc | Tides | text/asciidoc",
+        "text/markdown   | <!doctype html><h1>Tides</h1> | text/html",
+        "application/xhtml+xml | <p>Tides</p> | text/html"
+      })
+  void shouldTellWhichFormatWasRead(String type, String body, String read) {
+    given()
+        .config(withoutDefaultCharset())
+        .header("Content-Type", type)
+        .body(body.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/preview")
+        .then()
+        .statusCode(200)
+        .body("mediaType", equalTo(read));
+  }
+
   @Test
   void shouldPreviewWithoutPublishing() {
     // When
@@ -202,11 +227,7 @@ final class NotesIT {
           """)
   void shouldRefuseWithProblem(String type, String body, int status, String problem) {
     given()
-        .config(
-            io.restassured.config.RestAssuredConfig.config()
-                .encoderConfig(
-                    io.restassured.config.EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .config(withoutDefaultCharset())
         .header("Content-Type", type)
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/notes")
@@ -323,6 +344,13 @@ final class NotesIT {
       Files.writeString(committed, served);
     }
     assertThat(Files.readString(committed)).isEqualTo(served);
+  }
+
+  private static RestAssuredConfig withoutDefaultCharset() {
+    return RestAssuredConfig.config()
+        .encoderConfig(
+            EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
   private static String header(ConsumerRecord<String, String> record, String name) {

@@ -101,6 +101,12 @@ class ContractTest {
         Document.of(
             "<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>",
             Format.HTML,
+            metadata),
+        Document.of("* Tides\n** by Mara Quill\nA /jar/.\n", Format.ORG, metadata),
+        Document.of("== Tides\n\nby Mara Quill\n\nA _jar_.\n", Format.ASCIIDOC, metadata),
+        Document.of(
+            "Tides\n~~~~~\n\n:Speaker: Mara Quill\n\nA *jar*.\n",
+            Format.RESTRUCTURED_TEXT,
             metadata));
   }
 

@@ -1,5 +1,7 @@
 package io.confnotes.ingest.read;
 
+import static io.confnotes.ingest.read.ShownReading.blocks;
+import static io.confnotes.ingest.read.ShownReading.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,33 +11,9 @@ import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.read.text.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadersTest {
-
-  private static String slice(Reading reading, Span span) {
-    String text = reading.text();
-    int start = text.offsetByCodePoints(0, span.start());
-    return text.substring(start, text.offsetByCodePoints(start, span.length()));
-  }
-
-  /** Kind, level, first and last line, text: one line for each block. */
-  private static String blocks(Reading reading) {
-    return reading.blocks().stream()
-        .map(
-            b ->
-                b.kind()
-                    + " "
-                    + b.level()
-                    + " "
-                    + b.firstLine()
-                    + "-"
-                    + b.lastLine()
-                    + " "
-                    + slice(reading, b.span()).replace("\n", "⏎").replace("\r", "␍"))
-        .collect(Collectors.joining("\n"));
-  }
 
   private static Reading markdown(String source) {
     return Readers.read(source, Format.MARKDOWN);

@@ -30,7 +30,8 @@ public record ParsedDocument(
   private static final Pattern DATE =
       Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
   private static final List<String> MEDIA_TYPES =
-      List.of("text/plain", "text/markdown", "text/html");
+      List.of(
+          "text/plain", "text/markdown", "text/html", "text/x-rst", "text/org", "text/asciidoc");
   private static final int MAX_TEXT = 1 << 20;
   private static final int MAX_TALKS = 500;
   private static final int MAX_SPEAKERS = 50;

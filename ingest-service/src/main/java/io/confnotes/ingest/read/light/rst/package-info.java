@@ -1,0 +1,5 @@
+/** The grammar of reStructuredText. */
+@NullMarked
+package io.confnotes.ingest.read.light.rst;
+
+import org.jspecify.annotations.NullMarked;
