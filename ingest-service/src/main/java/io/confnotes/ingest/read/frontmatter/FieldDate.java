@@ -23,16 +23,16 @@ final class FieldDate {
       first = items.values().getFirst();
     }
     Field text = FieldText.of(FrontMatter.DATE, first);
-    String day = text == null ? null : day(text.value());
-    return day == null || text == null ? null : new Field(FrontMatter.DATE, day, text.line());
+    if (text == null || DAY.matcher(text.value()).matches()) {
+      return text == null ? null : iso(text.value(), text.line());
+    }
+    return text.value().length() <= LONGEST && YEAR.matcher(text.value()).find() ? text : null;
   }
 
-  private static @Nullable String day(String text) {
-    Matcher matcher = DAY.matcher(text);
-    if (matcher.matches()) {
-      return isoDay(matcher);
-    }
-    return text.length() <= LONGEST && YEAR.matcher(text).find() ? text : null;
+  static @Nullable Field iso(String text, int line) {
+    Matcher matcher = DAY.matcher(text.strip());
+    String day = matcher.matches() ? isoDay(matcher) : null;
+    return day == null ? null : new Field(FrontMatter.DATE, day, line);
   }
 
   private static @Nullable String isoDay(Matcher matcher) {

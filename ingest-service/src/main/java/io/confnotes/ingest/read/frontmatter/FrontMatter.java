@@ -6,6 +6,7 @@ import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.ReadingText;
 import io.confnotes.ingest.read.text.SourceLines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front matter that opens a Markdown or HTML source: YAML between {@code ---}, TOML between
@@ -88,6 +89,16 @@ public record FrontMatter(int length, int lines, List<Field> fields) {
 
   private static String textOf(String source, SourceLines.Line line) {
     return source.substring(line.start(), line.end());
+  }
+
+  /** A field with the day that a text begins with, year first; null if it begins otherwise. */
+  public static @Nullable Field day(String text, int line) {
+    return FieldDate.iso(text, line);
+  }
+
+  /** Whether one of the fields has this key. */
+  public boolean has(String key) {
+    return fields.stream().anyMatch(field -> field.key().equals(key));
   }
 
   /** Writes the fields into the reading text: the title as a heading, the rest as paragraphs. */
