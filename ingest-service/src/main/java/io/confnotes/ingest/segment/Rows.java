@@ -61,6 +61,9 @@ final class Rows {
       return;
     }
     Marks marks = marks(start, end);
+    if (marks.isContext()) {
+      return;
+    }
     String words = text.substring(start, end);
     rows.add(
         new Row(
@@ -84,6 +87,11 @@ final class Rows {
     String field = "";
     int linked;
     boolean inferred;
+
+    /** The event and the day of a document are neither titles nor notes. */
+    boolean isContext() {
+      return field.equals("event") || field.equals("date");
+    }
   }
 
   /** Reads the marks that begin within a row; those before it were read with earlier rows. */

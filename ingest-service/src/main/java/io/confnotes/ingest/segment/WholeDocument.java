@@ -63,7 +63,8 @@ final class WholeDocument {
       Row row = rows.get(i);
       boolean link = row.linked() || PlainText.isAddress(row.text());
       links += link ? 1 : 0;
-      notes += !link && !row.isHeading() && row.text().length() > 1 ? 1 : 0;
+      boolean own = !row.isHeading() && row.field().isEmpty();
+      notes += !link && own && row.text().length() > 1 ? 1 : 0;
     }
     boolean shortNotes = notes >= 1 && links == 0 && to - from <= 3;
     return shortNotes || (notes >= 2 && notes > links);

@@ -1,6 +1,13 @@
 package io.confnotes.ingest.read.html;
 
 import io.confnotes.ingest.read.frontmatter.FrontMatter;
+import io.confnotes.ingest.read.frontmatter.FrontMatter.Field;
+import io.confnotes.ingest.read.html.page.ArticleFinder;
+import io.confnotes.ingest.read.html.page.ArticleFinder.Article;
+import io.confnotes.ingest.read.html.page.PageDate;
+import io.confnotes.ingest.read.html.page.PageTitle;
+import io.confnotes.ingest.read.html.tag.TableRow;
+import io.confnotes.ingest.read.html.tag.Tags;
 import io.confnotes.ingest.read.text.Block.Kind;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Mark;
@@ -8,83 +15,28 @@ import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.read.text.ReadingText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Reads HTML: of a page with a {@code main} element only what that holds. */
+/** Reads HTML: of a page the article with its title and day, of a fragment all. */
 public final class HtmlReader {
 
-  private static final Set<String> SILENT =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "nav",
-          "iframe",
-          "svg",
-          "math",
-          "textarea",
-          "select",
-          "button",
-          "object",
-          "canvas",
-          "audio",
-          "video",
-          "map",
-          "dialog");
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final Set<String> BOUNDARIES =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "main",
-          "aside",
-          "figure",
-          "figcaption",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "table",
-          "thead",
-          "tbody",
-          "tr",
-          "blockquote",
-          "pre",
-          "hr",
-          "address",
-          "details",
-          "summary",
-          "form",
-          "fieldset",
-          "body",
-          "html",
-          "caption",
-          "center",
-          "hgroup",
-          "search");
-  private static final Set<String> STRONG = Set.of("b", "strong");
-  private static final Set<String> EMPHASIS = Set.of("i", "em", "cite");
+  private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
 
   private final ReadingText text;
   private final int lineOffset;
-  private int silentDepth;
+  private Predicate<Element> dropped = Tags::isHidden;
   private int listDepth;
   private int quoteDepth;
   private int codeDepth;
   private int headingLevel;
+  private boolean inDataRow;
   private int firstLine;
   private int lastLine;
 
@@ -98,54 +50,104 @@ public final class HtmlReader {
     ReadingText text = new ReadingText();
     frontMatter.writeTo(text);
     int offset = frontMatter.lines() == 0 ? 0 : frontMatter.lines() - 1;
-    new HtmlReader(text, offset).walk(source.substring(frontMatter.length()));
+    HtmlReader reader = new HtmlReader(text, offset);
+    Document document = parse(source.substring(frontMatter.length()));
+    if (ArticleFinder.isPage(document)) {
+      reader.walkPage(document, frontMatter);
+    } else {
+      reader.walk(document.body());
+    }
     return text.finish(Format.HTML);
   }
 
   /** Reads a piece of HTML within another text. */
   public static void readInto(ReadingText text, String html, int firstLine) {
-    new HtmlReader(text, firstLine - 1).walk(html);
+    new HtmlReader(text, firstLine - 1).walk(parse(html).body());
   }
 
-  private void walk(String html) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Document document = parser.parseInput(TamedHtml.of(html), "");
-    var mains = document.getElementsByTag("main");
-    Element main = mains.first();
-    Element root = mains.size() == 1 && main != null && main.hasText() ? main : document.body();
+  private static Document parse(String html) {
+    return Parser.htmlParser().setTrackPosition(true).parseInput(TamedHtml.of(html), "");
+  }
+
+  private void walkPage(Document document, FrontMatter frontMatter) {
+    Article article = ArticleFinder.find(document.body());
+    dropped = article.dropped()::contains;
+    if (!frontMatter.has(FrontMatter.DATE)) {
+      write(PageDate.of(document));
+    }
+    if (!frontMatter.has(FrontMatter.TITLE)) {
+      writeTitle(PageTitle.of(document, article));
+    }
+    walk(article.root());
+  }
+
+  private void writeTitle(PageTitle title) {
+    Element heading = title.heading();
+    if (heading == null) {
+      write(title.instead());
+    } else {
+      walk(heading);
+    }
+  }
+
+  private void write(@Nullable Field field) {
+    if (field != null) {
+      FrontMatter.write(text, new Field(field.key(), field.value(), lineOffset + field.line()));
+    }
+  }
+
+  private void walk(Element root) {
     text.startBlock();
-    root.traverse(new Walk());
+    root.filter(new Walk(root));
     endBlock();
   }
 
-  private final class Walk implements NodeVisitor {
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        takeText(words);
-      } else if (node instanceof Element element) {
-        enter(element, element.normalName());
-      }
+  private final class Walk implements NodeFilter {
+    private final Element root;
+
+    Walk(Element root) {
+      this.root = root;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        takeText(words);
+      } else if (node instanceof Element element) {
+        boolean silent = Tags.isSilent(element) || dropped.test(element);
+        if (silent && !element.equals(root)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        enter(element, element.normalName());
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
         leave(element, element.normalName());
       }
+      return FilterResult.CONTINUE;
     }
   }
 
   private void takeText(TextNode node) {
-    if (silentDepth > 0) {
+    String words = node.getWholeText().replace("\u00AD", "");
+    Element parent = node.parent();
+    boolean betweenCells =
+        words.isBlank() && parent != null && TABLE_PARTS.contains(parent.normalName());
+    if (betweenCells) {
       return;
     }
-    String words = node.getWholeText();
     if (!words.isBlank()) {
       int first = lineOffset + Math.max(1, node.sourceRange().start().lineNumber());
-      int leading = leadingLines(words);
+      int end = lineOffset + node.sourceRange().end().lineNumber();
+      String body = words.stripLeading();
+      int leading = lineEnds(words.substring(0, words.length() - body.length()));
+      int trailing = lineEnds(body.substring(body.stripTrailing().length()));
       firstLine = text.blockIsEmpty() ? first + leading : Math.min(firstLine, first);
-      lastLine = Math.max(firstLine, lineOffset + node.sourceRange().end().lineNumber());
+      lastLine = Math.max(firstLine, end - trailing);
     }
     if (codeDepth > 0) {
       text.append(words);
@@ -154,84 +156,88 @@ public final class HtmlReader {
     }
   }
 
-  private static int leadingLines(String words) {
-    int lines = 0;
-    for (int i = 0; i < words.length() && Character.isWhitespace(words.charAt(i)); i++) {
-      lines += words.charAt(i) == '\n' ? 1 : 0;
-    }
-    return lines;
+  private static int lineEnds(String space) {
+    return (int) space.chars().filter(c -> c == '\n').count();
   }
 
   private void enter(Element element, String name) {
-    if (SILENT.contains(name) || isPageFooter(element, name)) {
-      silentDepth++;
-    } else if (HEADINGS.contains(name)) {
+    if (Tags.isHeading(name)) {
       endBlock();
       headingLevel = name.charAt(1) - '0';
-    } else if (BOUNDARIES.contains(name)) {
+    } else if (inDataRow && Tags.isSoft(name)) {
+      text.appendCollapsed(" ");
+    } else if (Tags.isBoundary(name)) {
       endBlock();
       count(name, 1);
+      inDataRow = name.equals("tr") ? TableRow.isData(element) : inDataRow;
     } else if (name.equals("br")) {
       lineBreak();
     } else if (name.equals("td") || name.equals("th")) {
-      if (!text.blockIsEmpty()) {
-        text.append("\t");
-      }
-    } else {
-      openMark(element, name);
+      beginCell();
+    } else if (name.equals("q")) {
+      text.append("\"");
     }
+    openMark(element);
   }
 
   private void leave(Element element, String name) {
-    if (SILENT.contains(name) || isPageFooter(element, name)) {
-      silentDepth--;
-    } else if (HEADINGS.contains(name)) {
-      endBlock();
-      headingLevel = 0;
-    } else if (BOUNDARIES.contains(name)) {
-      endBlock();
-      count(name, -1);
-    } else if (isMark(name)) {
+    if (markKind(element) != null) {
       text.closeMark();
     }
-  }
-
-  private static boolean isPageFooter(Element element, String name) {
-    return name.equals("footer")
-        && element.parent() != null
-        && element.parent().normalName().equals("body");
+    if (Tags.isHeading(name)) {
+      endBlock();
+      headingLevel = 0;
+    } else if (inDataRow && Tags.isSoft(name)) {
+      text.appendCollapsed(" ");
+    } else if (Tags.isBoundary(name)) {
+      endBlock();
+      count(name, -1);
+      inDataRow &= !name.equals("tr");
+    } else if (name.equals("q")) {
+      text.append("\"");
+    }
   }
 
   private void count(String name, int step) {
-    switch (name) {
-      case "li" -> listDepth += step;
-      case "blockquote" -> quoteDepth += step;
-      case "pre" -> codeDepth += step;
-      default -> {
-        // other boundaries only separate
-      }
+    if (name.equals("li")) {
+      listDepth += step;
+    } else if (name.equals("blockquote")) {
+      quoteDepth += step;
+    } else if (Tags.isPreformatted(name)) {
+      codeDepth += step;
     }
   }
 
-  private void openMark(Element element, String name) {
-    if (STRONG.contains(name)) {
-      text.openMark(Mark.Kind.STRONG, "");
-    } else if (EMPHASIS.contains(name)) {
-      text.openMark(Mark.Kind.EMPHASIS, "");
-    } else if (name.equals("a")) {
-      text.openMark(Mark.Kind.LINK, element.attr("href").strip().toLowerCase(Locale.ROOT));
+  /** The cells of a row are one line, unless they hold what is none. */
+  private void beginCell() {
+    if (!inDataRow) {
+      endBlock();
+    } else {
+      text.newCell();
     }
   }
 
-  private static boolean isMark(String name) {
-    return STRONG.contains(name) || EMPHASIS.contains(name) || name.equals("a");
+  private void openMark(Element element) {
+    Mark.Kind kind = markKind(element);
+    if (kind != null) {
+      boolean link = kind == Mark.Kind.LINK;
+      String target = link ? element.attr("href").strip().toLowerCase(Locale.ROOT) : "";
+      text.openMark(kind, target);
+    }
+  }
+
+  private static Mark.@Nullable Kind markKind(Element element) {
+    if (element.nameIs("a")) {
+      return Mark.Kind.LINK;
+    }
+    if (Tags.isStrong(element)) {
+      return Mark.Kind.STRONG;
+    }
+    return Tags.isEmphasis(element) ? Mark.Kind.EMPHASIS : null;
   }
 
   /** One break ends a line, two in a row end a block. */
   private void lineBreak() {
-    if (silentDepth > 0) {
-      return;
-    }
     if (text.blockEndsWithNewLine() && headingLevel == 0 && codeDepth == 0) {
       endBlock();
     } else {
@@ -240,9 +246,6 @@ public final class HtmlReader {
   }
 
   private void endBlock() {
-    if (silentDepth > 0) {
-      return;
-    }
     if (!text.blockIsEmpty()) {
       Kind kind = kind();
       int level = kind == Kind.HEADING ? headingLevel : kind == Kind.LIST_ITEM ? listDepth : 0;

@@ -49,6 +49,14 @@ public final class ReadingText {
     }
   }
 
+  /** Ends a cell of a table row that holds text already, without a space before the tab. */
+  public void newCell() {
+    if (text.length() > blockStart) {
+      text.setLength(text.length() - (text.charAt(text.length() - 1) == ' ' ? 1 : 0));
+      text.append('\t');
+    }
+  }
+
   /** Appends text with every run of white space as one space. */
   public void appendCollapsed(String more) {
     for (int i = 0; i < more.length(); i++) {
@@ -76,7 +84,7 @@ public final class ReadingText {
 
   private boolean endsWithSpace() {
     char last = text.charAt(text.length() - 1);
-    return last == ' ' || last == '\n';
+    return last == ' ' || last == '\n' || last == '\t';
   }
 
   public void openMark(Mark.Kind kind, String target) {
