@@ -87,7 +87,8 @@ final class SpeakersBelow {
   }
 
   private void takeHeading(int i, Row row) {
-    People people = People.of(row.text());
+    String by = SpeakerLabel.restAfterWords(row.text());
+    People people = People.of(by != null ? by : row.text());
     boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
     boolean next = !content && speakers.isEmpty() && below;
     String label = SpeakerLabel.rest(row.text());
