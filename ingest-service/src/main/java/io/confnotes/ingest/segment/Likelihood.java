@@ -25,6 +25,7 @@ final class Likelihood {
   private final boolean diary;
   private final int firstEvent;
   private final int topLevel;
+  private final int highest;
   private final int topTitles;
 
   Likelihood(List<Row> rows, Outline outline) {
@@ -38,6 +39,7 @@ final class Likelihood {
     }
     boolean first = !outline.headings().isEmpty() && outline.headings().getFirst().level == level;
     this.topLevel = first ? level : -1;
+    this.highest = Math.max(1, level);
     this.topTitles =
         (int)
             outline.headings().stream()
@@ -68,7 +70,9 @@ final class Likelihood {
   private static boolean isEvent(String text) {
     return !text.isEmpty()
         && PlainText.words(text) <= MOST_EVENT_WORDS
-        && (SectionTitle.isEvent(text) || SectionTitle.isDate(text));
+        && (SectionTitle.isDate(text)
+            || SectionTitle.isDay(text)
+            || (SectionTitle.isEvent(text) && !SectionTitle.isSection(text)));
   }
 
   /** What a heading says, without slot and event. */
@@ -92,7 +96,7 @@ final class Likelihood {
   /** The log-odds of a node with an opening, by itself and where it stands. */
   double of(Node node, Opening opening) {
     double odds = node.isLine() ? LINE.weight : HEADING.weight;
-    odds += node.level >= 4 && !node.isLine() ? DEEP_HEADING.weight : 0;
+    odds += node.level >= highest + 3 && !node.isLine() ? DEEP_HEADING.weight : 0;
     odds += title(node, opening);
     if (opening.isNamed()) {
       odds += opening.strength() * (opening.labelled() ? LABELLED_SPEAKER : SPEAKER).weight;
@@ -146,7 +150,7 @@ final class Likelihood {
   }
 
   private double place(Node node, Opening opening) {
-    double odds = diary && !opening.isNamed() ? IN_A_DIARY.weight : 0;
+    double odds = diary && !opening.isNamed() ? diary(node) : 0;
     if (node.level == topLevel && topTitles == 1) {
       odds += isTitle(node) ? TITLE_OF_THE_DOCUMENT.weight : 0;
     } else if (node.level == topLevel && topTitles > 1) {
@@ -159,9 +163,14 @@ final class Likelihood {
     return node.row > firstEvent ? odds + BELOW_AN_EVENT.weight : odds;
   }
 
+  /** A diary is no talk; its sections may be. */
+  private double diary(Node node) {
+    return node.parent == null || node.isLine() ? IN_A_DIARY.weight : SECTION_OF_A_DIARY.weight;
+  }
+
   private double below(Node parent, Opening opening) {
     @Nullable Opening above = parent.opening;
-    String heading = rows.get(parent.row).slot().title();
+    String heading = rows.get(parent.row).text();
     if (SectionTitle.isListOfTalks(heading)) {
       return BELOW_A_LIST_OF_TALKS.weight;
     }
@@ -173,10 +182,11 @@ final class Likelihood {
       boolean titled = above != null && !isEvent(above.title());
       return BELOW_AN_EVENT.weight * (titled ? 0.5 : 1);
     }
-    if (!SectionTitle.isSection(heading)) {
+    boolean section = SectionTitle.isSection(heading);
+    if (!section && PlainText.words(heading) > 1) {
       return 0;
     }
-    double section = opening.isNamed() ? 0 : BELOW_A_SECTION.weight;
-    return parent.parent == null ? section : section + Math.max(0, below(parent.parent, opening));
+    double group = opening.isNamed() || !section ? 0 : BELOW_A_SECTION.weight;
+    return parent.parent == null ? group : group + Math.max(0, below(parent.parent, opening));
   }
 }

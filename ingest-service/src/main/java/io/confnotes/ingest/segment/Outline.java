@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.SectionTitle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,9 @@ final class Outline {
     int first = 0;
     while (first < rows.size() && !rows.get(first).isHeading()) {
       first++;
+    }
+    if (first == rows.size() || SectionTitle.isSection(rows.get(first).text())) {
+      return -1;
     }
     int next = first + 1;
     while (next < rows.size() && next <= first + 2 && !rows.get(next).isHeading()) {

@@ -15,7 +15,7 @@ enum Sign {
   TITLE_OF_TWO_WORDS(-0.3),
   TITLE_OF_ONE_WORD(-0.8),
   TITLE_LIKE_A_SENTENCE(-0.8),
-  SECTION_TITLE(-3.5),
+  SECTION_TITLE(-4.5),
   DATE_TITLE(-3.0),
   EVENT_TITLE(-2.5),
   REPEATED_TITLE(-1.5),
@@ -40,6 +40,7 @@ enum Sign {
   BELOW_A_SECTION(-0.5),
   BELOW_A_TALK(-1.5),
   IN_A_DIARY(-2.0),
+  SECTION_OF_A_DIARY(-0.5),
 
   // What the others of its kind show
   AMONG_TALKS(2.5),

@@ -104,6 +104,11 @@ public final class SectionTitle {
     return rest.isEmpty();
   }
 
+  /** A heading like "Day 2" or "Monday". */
+  public static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
+  }
+
   /** A heading like "Lightning talks". */
   public static boolean isLightning(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

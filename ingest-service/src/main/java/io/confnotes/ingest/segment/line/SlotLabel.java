@@ -25,7 +25,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
 
   private static final String CLOCK =
       "(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?:\\s?[ap]\\.?m\\.?)?|[.][0-5]\\d\\s?(?:Uhr|[ap]m)|\\s?[ap]\\.?m\\b\\.?)"
-          + "(?:\\s?(?:Uhr|h|時|点)(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
+          + "(?:\\s?(?:Uhr|h|時|点|[ECMPA][SD]?T|CES?T|BST|UTC|GMT|JST|IST)(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
   private static final String RANGE =
       CLOCK + "(?:\\s?(?:-|–|—|to|bis|à|a|until|~)\\s?" + CLOCK + ")?";
   private static final Pattern TIME_FIRST =
