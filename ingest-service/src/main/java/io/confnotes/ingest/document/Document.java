@@ -3,16 +3,21 @@ package io.confnotes.ingest.document;
 import io.confnotes.ingest.read.Readers;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.segment.Correction;
 import io.confnotes.ingest.segment.Segmenter;
 import io.confnotes.ingest.segment.TalkNotes;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision of a document: its source, what a reader made of it, and the talks found in it.
  *
  * @param documentId the same for all revisions
- * @param revision identifies this one; equal sources with equal metadata have equal revisions
+ * @param revision identifies this one; equal sources with equal metadata, path and corrections have
+ *     equal revisions
+ * @param path the file's name and folders, evidence for event and date; null where it came without
+ * @param corrections what the submitter says about the talks, by line; at most {@value #MAX_TALKS}
  * @param talks in the order of the document, at most {@value #MAX_TALKS} in a document that is
  *     published
  */
@@ -20,26 +25,36 @@ public record Document(
     UUID documentId,
     String revision,
     Metadata metadata,
+    @Nullable String path,
     String source,
+    List<Correction> corrections,
     Reading reading,
     List<TalkNotes> talks) {
 
   public static final int MAX_TALKS = 500;
 
   public Document {
+    corrections = List.copyOf(corrections);
     talks = List.copyOf(talks);
   }
 
   /** Reads and segments a decoded source. */
-  public static Document of(String source, Format format, Metadata metadata) {
+  public static Document of(
+      String source,
+      Format format,
+      Metadata metadata,
+      @Nullable String path,
+      List<Correction> corrections) {
     Reading reading = Readers.read(source, format);
     return new Document(
         Identity.documentId(metadata, source),
-        Identity.revision(source, format.mediaType(), metadata),
+        Identity.revision(source, format.mediaType(), metadata, path, corrections),
         metadata,
+        path,
         source,
+        corrections,
         reading,
-        Segmenter.segment(reading));
+        Segmenter.segment(reading, corrections));
   }
 
   /** The id of the talk notes at this place of {@link #talks()}. */

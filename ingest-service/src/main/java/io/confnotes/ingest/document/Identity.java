@@ -3,11 +3,14 @@ package io.confnotes.ingest.document;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.confnotes.ingest.segment.Correction;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +53,17 @@ public final class Identity {
   }
 
   /**
-   * SHA-256 over source, media type and metadata, in hexadecimal; each part is preceded by its
-   * length.
+   * SHA-256 over source, media type, metadata, path and corrections, in hexadecimal; each part is
+   * preceded by its length. A path and corrections that were not given are no parts.
+   *
+   * @param corrections by line
    */
-  public static String revision(String source, String mediaType, Metadata metadata) {
+  public static String revision(
+      String source,
+      String mediaType,
+      Metadata metadata,
+      @Nullable String path,
+      List<Correction> corrections) {
     MessageDigest digest = sha256();
     part(digest, source);
     part(digest, mediaType);
@@ -62,7 +72,28 @@ public final class Identity {
     part(digest, metadata.author());
     part(digest, metadata.sourceUrl());
     part(digest, metadata.document());
+    if (path != null) {
+      part(digest, "path");
+      part(digest, path);
+    }
+    for (Correction correction : corrections) {
+      part(digest, "correction");
+      part(digest, correction);
+    }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void part(MessageDigest digest, Correction correction) {
+    part(digest, Integer.toString(correction.line()));
+    part(digest, Boolean.toString(correction.talk()));
+    part(digest, correction.title());
+    List<Speaker> speakers = correction.speakers();
+    part(digest, speakers == null ? null : Integer.toString(speakers.size()));
+    for (Speaker speaker : speakers == null ? List.<Speaker>of() : speakers) {
+      part(digest, speaker.name());
+      part(digest, speaker.handle());
+      part(digest, speaker.affiliation());
+    }
   }
 
   /** Scheme and host in lower case, no default port, no fragment, no empty path. */

@@ -37,37 +37,15 @@ public record Metadata(
    * @throws InvalidMetadata where a value breaks its rule
    */
   public Metadata {
-    event = text("event", event, MAX_NAME);
+    event = ShortText.checked("event", event, MAX_NAME);
     date = date(date);
-    author = text("author", author, MAX_NAME);
+    author = ShortText.checked("author", author, MAX_NAME);
     sourceUrl = url(sourceUrl);
-    document = text("document", document, MAX_KEY);
-  }
-
-  private static @Nullable String text(String field, @Nullable String value, int most) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    String text = value.strip();
-    if (text.codePoints().anyMatch(Metadata::isForbidden)) {
-      throw new InvalidMetadata(
-          field, "contains a control character or half of a surrogate pair; send plain text");
-    }
-    int length = text.codePointCount(0, text.length());
-    if (length > most) {
-      throw new InvalidMetadata(
-          field, "has %d characters, at most %d are allowed".formatted(length, most));
-    }
-    return text;
-  }
-
-  private static boolean isForbidden(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    document = ShortText.checked("document", document, MAX_KEY);
   }
 
   private static @Nullable String date(@Nullable String value) {
-    String date = text("date", value, 10);
+    String date = ShortText.checked("date", value, 10);
     if (date == null) {
       return null;
     }
@@ -88,7 +66,7 @@ public record Metadata(
   }
 
   private static @Nullable String url(@Nullable String value) {
-    String text = text("sourceUrl", value, MAX_URL);
+    String text = ShortText.checked("sourceUrl", value, MAX_URL);
     if (text == null) {
       return null;
     }

@@ -2,6 +2,13 @@ package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Identity;
+import io.confnotes.ingest.http.problem.Problem;
+import io.confnotes.ingest.http.problem.Refusals;
+import io.confnotes.ingest.http.submission.BodyMemory;
+import io.confnotes.ingest.http.submission.MetadataParameters;
+import io.confnotes.ingest.http.submission.Request;
+import io.confnotes.ingest.http.submission.Submission;
+import io.confnotes.ingest.http.submission.Upload;
 import io.confnotes.ingest.publish.DocumentPublisher;
 import io.confnotes.ingest.publish.LogUnavailable;
 import io.confnotes.ingest.publish.RecordTooLarge;
@@ -46,21 +53,13 @@ public final class NotesResource {
 
   private final DocumentPublisher publisher;
   private final StatusAddress statusAddress;
+  private final BodyMemory memory;
 
-  NotesResource(DocumentPublisher publisher, StatusAddress statusAddress) {
+  NotesResource(DocumentPublisher publisher, StatusAddress statusAddress, BodyMemory memory) {
     this.publisher = publisher;
     this.statusAddress = statusAddress;
+    this.memory = memory;
   }
-
-  /**
-   * The answer to a submission.
-   *
-   * @param status the address to poll for what became of the submission
-   * @param talks what was understood, in the order of the document
-   */
-  @Schema(name = "Accepted")
-  record Accepted(
-      UUID submissionId, UUID documentId, String revision, URI status, List<Outline.Talk> talks) {}
 
   @Schema(name = "RetractionAccepted")
   record RetractionAccepted(UUID submissionId, UUID documentId, URI status) {}
@@ -69,14 +68,16 @@ public final class NotesResource {
   @Path("/notes")
   @Operation(
       operationId = "submitNotes",
-      summary = "Submit a document",
+      summary = "Submit a document, or several files",
       description =
           "Finds the talks in a text and publishes them. The answer comes after the log has acknowledged and"
-              + " carries the outline that was understood.")
+              + " carries the outline that was understood. Of a form or an archive, each file is a document with a"
+              + " submission of its own; those that cannot be accepted are listed with the reason.")
   @APIResponse(
       responseCode = "202",
-      description = "Published; the outline that was understood",
-      content = @Content(schema = @Schema(implementation = Accepted.class)))
+      description =
+          "Published; the outline that was understood. Of several files, at least one is published",
+      content = @Content(schema = @Schema(oneOf = {Accepted.One.class, Accepted.Several.class})))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "413", ref = "Problem")
   @APIResponse(responseCode = "415", ref = "Problem")
@@ -85,46 +86,31 @@ public final class NotesResource {
   public Response submit(
       @BeanParam MetadataParameters parameters,
       @Parameter(
-              description = "Makes a retried request safe: the same key gives the same submission")
+              description = "Makes a retried request safe: the same key gives the same submissions")
           @HeaderParam("Idempotency-Key")
           @Nullable String idempotencyKey,
       @Context HttpHeaders headers,
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "text/markdown",
-                    schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/x-rst", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/org", schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "text/asciidoc",
-                    schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "application/json",
-                    schema = @Schema(implementation = SubmissionRequest.class))
-              })
-          InputStream body)
+      @RequestBody(ref = ApiDescription.NOTES) InputStream body)
       throws IOException {
-    UUID submissionId = submissionId(idempotencyKey);
-    Submission submission =
-        Submission.read(headers.getMediaType(), headers.getLength(), body, parameters);
-    Document document = submission.document();
-    if (document.talks().isEmpty()) {
-      throw Problem.noTalkFound();
+    requireValid(idempotencyKey);
+    try (BodyMemory.Share _ = memory.reserve(headers)) {
+      return switch (Request.read(headers, body, parameters)) {
+        case Submission submission -> one(submission, idempotencyKey);
+        case Upload upload -> several(upload, idempotencyKey);
+      };
     }
-    if (document.talks().size() > Document.MAX_TALKS) {
-      throw Problem.tooManyTalks(document.talks().size(), Document.MAX_TALKS);
-    }
+  }
+
+  private Response one(Submission submission, @Nullable String idempotencyKey) {
+    UUID submissionId = Identity.submissionId(SUBJECT, idempotencyKey);
+    Document document = Acceptance.of(submission);
     publish(() -> publisher.publish(document, submissionId));
     LOG.infof(
         "document published documentId=%s submissionId=%s talks=%d",
         document.documentId(), submissionId, document.talks().size());
     URI status = statusAddress.of(submissionId);
     return Response.accepted(
-            new Accepted(
+            new Accepted.One(
                 submissionId,
                 document.documentId(),
                 document.revision(),
@@ -132,6 +118,41 @@ public final class NotesResource {
                 Outline.of(document)))
         .location(status)
         .build();
+  }
+
+  private Response several(Upload upload, @Nullable String idempotencyKey) throws IOException {
+    Refusals refusals = new Refusals();
+    Acceptance acceptance = new Acceptance();
+    Publishing publishing = new Publishing(publisher, refusals);
+    upload.forEach(
+        submission -> {
+          publishing.requireLog();
+          Document document = acceptance.next(submission);
+          publishing.send(document, item(document, idempotencyKey));
+        },
+        refusals);
+    List<Accepted.Item> items = publishing.finish();
+    LOG.infof("documents published documents=%d refused=%d", items.size(), refusals.count());
+    if (items.isEmpty()) {
+      throw Problem.nothingAccepted(refusals, publishing.logAway());
+    }
+    return Response.accepted(new Accepted.Several(items, refusals.listed(), refusals.unlisted()))
+        .build();
+  }
+
+  private Accepted.Item item(Document document, @Nullable String idempotencyKey) {
+    String path = String.valueOf(document.path());
+    UUID submissionId =
+        Identity.submissionId(
+            SUBJECT, idempotencyKey == null ? null : idempotencyKey + "\n" + path);
+    return new Accepted.Item(
+        path,
+        submissionId,
+        document.documentId(),
+        document.revision(),
+        statusAddress.of(submissionId),
+        document.reading().format().mediaType(),
+        Outline.of(document));
   }
 
   @DELETE
@@ -151,7 +172,8 @@ public final class NotesResource {
       @PathParam("documentId") @Schema(format = "uuid") String id,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     UUID documentId = uuid(id);
-    UUID submissionId = submissionId(idempotencyKey);
+    requireValid(idempotencyKey);
+    UUID submissionId = Identity.submissionId(SUBJECT, idempotencyKey);
     publish(() -> publisher.retract(documentId, submissionId));
     LOG.infof("document retracted documentId=%s submissionId=%s", documentId, submissionId);
     URI status = statusAddress.of(submissionId);
@@ -168,21 +190,18 @@ public final class NotesResource {
     try {
       publication.run();
     } catch (RecordTooLarge e) {
-      throw Problem.tooLarge(
-          "The document has too many parts for one record of the log. Split it.");
+      throw Problem.recordTooLarge();
     } catch (LogUnavailable e) {
       LOG.warnf("not published: %s", e.getMessage());
-      throw Problem.logAway(
-          "Kafka did not acknowledge the document. Nothing is lost on your side: submit it again.");
+      throw Problem.logAway();
     }
   }
 
-  private static UUID submissionId(@Nullable String idempotencyKey) {
+  private static void requireValid(@Nullable String idempotencyKey) {
     if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY)) {
       throw Problem.invalidParameter(
           "Idempotency-Key", "must have 1 to " + MAX_KEY + " characters");
     }
-    return Identity.submissionId(SUBJECT, idempotencyKey);
   }
 
   private static UUID uuid(String id) {

@@ -1,6 +1,14 @@
 package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
+import io.confnotes.ingest.http.problem.Problem;
+import io.confnotes.ingest.http.problem.Refusal;
+import io.confnotes.ingest.http.problem.Refusals;
+import io.confnotes.ingest.http.submission.BodyMemory;
+import io.confnotes.ingest.http.submission.MetadataParameters;
+import io.confnotes.ingest.http.submission.Request;
+import io.confnotes.ingest.http.submission.Submission;
+import io.confnotes.ingest.http.submission.Upload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -9,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,48 +52,80 @@ public final class PreviewResource {
       String readingText,
       List<Outline.Talk> talks) {}
 
+  /**
+   * What would be understood of several files. Their reading texts would be more than one answer
+   * can hold: preview one by itself to see it.
+   *
+   * @param refused the first ones of those that would not be accepted
+   * @param moreRefused how many more would not
+   */
+  @Schema(name = "PreviewFiles")
+  record Several(List<Item> items, List<Refusal> refused, int moreRefused) {}
+
+  /** One of several files. */
+  @Schema(name = "PreviewFile")
+  record Item(
+      String path, UUID documentId, String revision, String mediaType, List<Outline.Talk> talks) {}
+
+  private final BodyMemory memory;
+
+  PreviewResource(BodyMemory memory) {
+    this.memory = memory;
+  }
+
   @POST
   @Operation(
       operationId = "previewNotes",
-      summary = "Preview a document",
+      summary = "Preview a document, or several files",
       description = "The same input and outline as a submission. Nothing is published.")
   @APIResponse(
       responseCode = "200",
       description = "The outline that was understood",
-      content = @Content(schema = @Schema(implementation = Preview.class)))
+      content = @Content(schema = @Schema(oneOf = {Preview.class, Several.class})))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "413", ref = "Problem")
   @APIResponse(responseCode = "415", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
-  public Preview preview(
+  @APIResponse(responseCode = "503", ref = "Problem")
+  public Response preview(
       @BeanParam MetadataParameters parameters,
       @Context HttpHeaders headers,
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "text/markdown",
-                    schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/x-rst", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/org", schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "text/asciidoc",
-                    schema = @Schema(implementation = String.class)),
-                @Content(
-                    mediaType = "application/json",
-                    schema = @Schema(implementation = SubmissionRequest.class))
-              })
-          InputStream body)
+      @RequestBody(ref = ApiDescription.NOTES) InputStream body)
       throws IOException {
-    Document document =
-        Submission.read(headers.getMediaType(), headers.getLength(), body, parameters).document();
+    try (BodyMemory.Share _ = memory.reserve(headers)) {
+      return switch (Request.read(headers, body, parameters)) {
+        case Submission submission -> Response.ok(one(submission.document())).build();
+        case Upload upload -> Response.ok(several(upload)).build();
+      };
+    }
+  }
+
+  private static Preview one(Document document) {
     return new Preview(
         document.documentId(),
         document.revision(),
         document.reading().format().mediaType(),
         document.reading().text(),
+        Outline.of(document));
+  }
+
+  private static Several several(Upload upload) throws IOException {
+    Refusals refusals = new Refusals();
+    Acceptance acceptance = new Acceptance();
+    List<Item> items = new ArrayList<>();
+    upload.forEach(submission -> items.add(item(acceptance.next(submission))), refusals);
+    if (items.isEmpty()) {
+      throw Problem.nothingAccepted(refusals, false);
+    }
+    return new Several(items, refusals.listed(), refusals.unlisted());
+  }
+
+  private static Item item(Document document) {
+    return new Item(
+        String.valueOf(document.path()),
+        document.documentId(),
+        document.revision(),
+        document.reading().format().mediaType(),
         Outline.of(document));
   }
 }

@@ -3,6 +3,9 @@ package io.confnotes.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.ingest.IngestConfig;
+import io.confnotes.ingest.http.problem.Problem;
+import io.confnotes.ingest.http.submission.BodyKind;
+import io.confnotes.ingest.http.submission.BoundedBody;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests before anything of their body is read. A body that announces more than any may
- * have is too large. A service without authentication on a laptop serves only loopback Host values
- * (against DNS rebinding), and nothing that a page of another site sends: any web page can post to
- * localhost.
+ * Refuses requests before anything of their body is read. A body that announces more than one of
+ * its kind may have is too large. A service without authentication on a laptop serves only loopback
+ * Host values (against DNS rebinding), and nothing that a page of another site sends: any web page
+ * can post to localhost.
  */
 @Singleton
 final class RequestGuard {
@@ -47,20 +50,16 @@ final class RequestGuard {
 
   private @Nullable Problem problem(HttpServerRequest request) {
     if (loopbackOnly && (request.authority() == null || !isLoopback(request.authority().host()))) {
-      return refusal("foreign-host", 421, "This service answers at localhost only.");
+      return Problem.forbidden("foreign-host", 421, "This service answers at localhost only.");
     }
     if (loopbackOnly
         && ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
             || isForeign(request.getHeader("Origin")))) {
-      return refusal("cross-site", 403, "A page of another site may not use this service.");
+      return Problem.forbidden(
+          "cross-site", 403, "A page of another site may not use this service.");
     }
-    return announced(request) > Submission.MAX_BODY_BYTES
-        ? BoundedBody.tooLarge(Submission.MAX_BODY_BYTES).problem()
-        : null;
-  }
-
-  private static Problem refusal(String name, int status, String detail) {
-    return new Problem(Problem.TYPE_PREFIX + name, "The request is refused", status, detail, null);
+    int most = BodyKind.maxBytes(request.getHeader("Content-Type"));
+    return announced(request) > most ? BoundedBody.tooLarge(most).problem() : null;
   }
 
   /** The length of the body, 0 where it is not announced. */

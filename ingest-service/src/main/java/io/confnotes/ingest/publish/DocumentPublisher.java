@@ -14,9 +14,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,8 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Publishes documents to the log, in the envelope that {@code
- * ingest-service/contract/asyncapi.yaml} describes. A call returns after the brokers have
- * acknowledged. Safe for use by many threads.
+ * ingest-service/contract/asyncapi.yaml} describes. Safe for use by many threads.
  */
 @Singleton
 public final class DocumentPublisher {
@@ -83,14 +79,23 @@ public final class DocumentPublisher {
         Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis()));
   }
 
-  /** Publishes a revision of a document. */
-  public void publish(Document document, UUID submissionId) throws LogUnavailable, RecordTooLarge {
-    send(document.documentId(), PARSED, submissionId, DocumentRecord.parsed(document));
+  /**
+   * Hands a revision of a document to the producer. It is published once {@link Publication#await}
+   * has returned.
+   */
+  public Publication send(Document document, UUID submissionId)
+      throws LogUnavailable, RecordTooLarge {
+    return send(document.documentId(), PARSED, submissionId, DocumentRecord.parsed(document));
   }
 
-  /** Publishes that a document is withdrawn. */
+  /** Publishes a revision of a document; returns after the brokers have acknowledged. */
+  public void publish(Document document, UUID submissionId) throws LogUnavailable, RecordTooLarge {
+    send(document, submissionId).await();
+  }
+
+  /** Publishes that a document is withdrawn; returns after the brokers have acknowledged. */
   public void retract(UUID documentId, UUID submissionId) throws LogUnavailable, RecordTooLarge {
-    send(documentId, RETRACTED, submissionId, DocumentRecord.retracted(documentId));
+    send(documentId, RETRACTED, submissionId, DocumentRecord.retracted(documentId)).await();
   }
 
   /**
@@ -112,7 +117,7 @@ public final class DocumentPublisher {
     }
   }
 
-  private void send(UUID documentId, String type, UUID submissionId, byte[] body)
+  private Publication send(UUID documentId, String type, UUID submissionId, byte[] body)
       throws LogUnavailable, RecordTooLarge {
     if (body.length > MAX_RECORD_BYTES - 4096) {
       throw new RecordTooLarge(body.length);
@@ -121,12 +126,9 @@ public final class DocumentPublisher {
     var record = new ProducerRecord<>(TOPIC, documentId.toString(), body);
     envelope(record.headers(), documentId, type, submissionId);
     try {
-      producer.send(record).get(DELIVERY.plus(MAX_BLOCK).toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
-      throw new LogUnavailable("no acknowledgement: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LogUnavailable("interrupted while waiting for the acknowledgement", e);
+      return new Publication(producer.send(record), body.length, DELIVERY.plus(MAX_BLOCK));
+    } catch (KafkaException e) {
+      throw new LogUnavailable("not sent: " + e.getMessage(), e);
     }
   }
 

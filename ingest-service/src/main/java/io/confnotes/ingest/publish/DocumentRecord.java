@@ -8,6 +8,7 @@ import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Span;
+import io.confnotes.ingest.segment.Correction;
 import io.confnotes.ingest.segment.TalkNotes;
 import io.confnotes.ingest.segment.people.Speaker;
 import java.util.List;
@@ -30,6 +31,7 @@ final class DocumentRecord {
       String mediaType,
       @Nullable String source,
       String readingText,
+      @Nullable List<Correction> corrections,
       List<Talk> talks) {}
 
   private record Talk(
@@ -56,6 +58,7 @@ final class DocumentRecord {
             document.reading().format().mediaType(),
             text.equals(document.source()) ? null : document.source(),
             text,
+            document.corrections().isEmpty() ? null : document.corrections(),
             IntStream.range(0, document.talks().size()).mapToObj(i -> talk(document, i)).toList()));
   }
 

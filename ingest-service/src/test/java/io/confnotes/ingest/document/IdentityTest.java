@@ -2,6 +2,10 @@ package io.confnotes.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confnotes.ingest.segment.Correction;
+import io.confnotes.ingest.segment.people.Speaker;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,17 +72,56 @@ class IdentityTest {
   @Test
   void shouldChangeRevisionWithSourceAndMetadata() {
     // Given
-    String revision = Identity.revision("text", "text/plain", NONE);
+    String revision = revision("text", "text/plain", NONE);
 
     // Then
     assertThat(revision)
         .matches("[0-9a-f]{64}")
-        .isEqualTo(Identity.revision("text", "text/plain", NONE))
-        .isNotEqualTo(Identity.revision("text ", "text/plain", NONE))
-        .isNotEqualTo(Identity.revision("text", "text/markdown", NONE))
-        .isNotEqualTo(Identity.revision("text", "text/plain", metadata(null, "key")));
-    assertThat(Identity.revision("a", "b", new Metadata("c", null, null, null, null)))
-        .isNotEqualTo(Identity.revision("a", "b", new Metadata(null, null, "c", null, null)));
+        .isEqualTo(revision("text", "text/plain", NONE))
+        .isNotEqualTo(revision("text ", "text/plain", NONE))
+        .isNotEqualTo(revision("text", "text/markdown", NONE))
+        .isNotEqualTo(revision("text", "text/plain", metadata(null, "key")));
+    assertThat(revision("a", "b", new Metadata("c", null, null, null, null)))
+        .isNotEqualTo(revision("a", "b", new Metadata(null, null, "c", null, null)));
+  }
+
+  /** The log is full of them. */
+  @Test
+  void shouldKeepRevisionsOfPlainSubmissions() {
+    assertThat(revision("text", "text/plain", NONE))
+        .isEqualTo("f63ea88502e76bee609c3e3b92be168e9be42fd30be1ce6084aab77150903121");
+  }
+
+  @Test
+  void shouldChangeRevisionWithPathAndCorrections() {
+    // Given
+    Speaker mara = new Speaker("Mara Quill", null, null);
+    List<List<Correction>> corrections =
+        List.of(
+            List.of(),
+            List.of(new Correction(1, true, null, null)),
+            List.of(new Correction(2, true, null, null)),
+            List.of(new Correction(1, false, null, null)),
+            List.of(new Correction(1, true, "Tides", null)),
+            List.of(new Correction(1, true, null, List.of())),
+            List.of(new Correction(1, true, null, List.of(mara))),
+            List.of(new Correction(1, true, null, List.of(mara, mara))),
+            List.of(new Correction(1, true, null, null), new Correction(2, true, null, null)));
+
+    // When
+    List<String> revisions = new ArrayList<>();
+    for (String path : new String[] {null, "path", "a/notes.md"}) {
+      for (List<Correction> each : corrections) {
+        revisions.add(Identity.revision("text", "text/plain", NONE, path, each));
+      }
+    }
+
+    // Then
+    assertThat(revisions).doesNotHaveDuplicates();
+  }
+
+  private static String revision(String source, String mediaType, Metadata metadata) {
+    return Identity.revision(source, mediaType, metadata, null, List.of());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.confnotes.ingest.http;
 
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.config.EncoderConfig;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,13 +14,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.confnotes.embedded.TestServers;
-import io.confnotes.ingest.publish.DocumentPublisher;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,15 +26,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,13 +83,15 @@ final class NotesIT {
             .path("documentId");
 
     // Then
-    ConsumerRecord<String, String> record = last(documentId);
-    assertThat(header(record, "ce_type")).isEqualTo("io.confnotes.document.parsed.v1");
-    assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
-    assertThat(header(record, "ce_subject")).isEqualTo(documentId);
-    assertThat(header(record, "content-type")).isEqualTo("application/json");
-    assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
-    assertThat(header(record, "submissionId")).hasSize(36);
+    ConsumerRecord<String, String> record = PublishedRecords.last(documentId);
+    assertThat(PublishedRecords.header(record, "ce_type"))
+        .isEqualTo("io.confnotes.document.parsed.v1");
+    assertThat(PublishedRecords.header(record, "ce_specversion")).isEqualTo("1.0");
+    assertThat(PublishedRecords.header(record, "ce_subject")).isEqualTo(documentId);
+    assertThat(PublishedRecords.header(record, "content-type")).isEqualTo("application/json");
+    assertThat(PublishedRecords.header(record, "traceparent"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    assertThat(PublishedRecords.header(record, "submissionId")).hasSize(36);
     assertThat(record.value())
         .contains("\"event\":\"Harbour Days 2024\"")
         .contains("\"document\":\"friday\"");
@@ -159,7 +152,7 @@ final class NotesIT {
             .path("documentId");
 
     // Then
-    assertThat(records(documentId)).isEmpty();
+    assertThat(PublishedRecords.of(documentId)).isEmpty();
   }
 
   @Test
@@ -205,8 +198,9 @@ final class NotesIT {
         .header("Location", containsString("/submissions/"));
 
     // Then
-    ConsumerRecord<String, String> record = last(documentId);
-    assertThat(header(record, "ce_type")).isEqualTo("io.confnotes.document.retracted.v1");
+    ConsumerRecord<String, String> record = PublishedRecords.last(documentId);
+    assertThat(PublishedRecords.header(record, "ce_type"))
+        .isEqualTo("io.confnotes.document.retracted.v1");
     assertThat(record.value()).isEqualTo("{\"documentId\":\"" + documentId + "\"}");
   }
 
@@ -351,38 +345,5 @@ final class NotesIT {
         .encoderConfig(
             EncoderConfig.encoderConfig()
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false));
-  }
-
-  private static String header(ConsumerRecord<String, String> record, String name) {
-    return new String(
-        Objects.requireNonNull(record.headers().lastHeader(name), name).value(),
-        StandardCharsets.UTF_8);
-  }
-
-  private static ConsumerRecord<String, String> last(String documentId) {
-    return records(documentId).getLast();
-  }
-
-  private static List<ConsumerRecord<String, String>> records(String documentId) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", TestServers.get().bootstrapServers()),
-            new StringDeserializer(),
-            new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(DocumentPublisher.TOPIC).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, String>> records = new java.util.ArrayList<>();
-      Instant deadline = Instant.now().plusSeconds(20);
-      while (Instant.now().isBefore(deadline)
-          && partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records.stream().filter(record -> documentId.equals(record.key())).toList();
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,9 @@ class BrokerAwayTest {
         Document.of(
             "# Tides at Home\n\nby Mara Quill\n\nA jar.\n",
             Format.MARKDOWN,
-            new Metadata(null, null, null, null, null));
+            new Metadata(null, null, null, null, null),
+            null,
+            List.of());
 
     // When / Then
     assertThatThrownBy(() -> publisher.publish(document, UUID.randomUUID()))

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
 import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.segment.Correction;
+import io.confnotes.ingest.segment.people.Speaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +83,20 @@ class ContractTest {
     assertThat(body.get("readingText").asText()).startsWith("Tides at Home");
   }
 
+  @Test
+  void shouldKeepCorrections() throws IOException {
+    JsonNode plain = JSON.readTree(DocumentRecord.parsed(documents().getFirst()));
+    JsonNode corrected = JSON.readTree(DocumentRecord.parsed(documents().getLast()));
+    assertThat(plain.has("corrections")).isFalse();
+    assertThat(corrected.get("corrections").toString())
+        .isEqualTo(
+            """
+            [{"line":1,"talk":true,"speakers":[]},\
+            {"line":3,"talk":true,"title":"A Jar","speakers":[{"handle":"mara"},\
+            {"name":"Odo Fenn","handle":"odo","affiliation":"Keel"}]},\
+            {"line":4,"talk":false}]""");
+  }
+
   static List<Document> documents() {
     Metadata metadata =
         new Metadata(
@@ -91,23 +108,36 @@ class ContractTest {
     String plain =
         "Tides at Home\r\nMara Quill @mara\r\nA jar 🏮 is enough.\r\n- Wait.\r\n- Look again.\r\n";
     return List.of(
-        Document.of(plain, Format.PLAIN, new Metadata(null, null, null, null, null)),
-        Document.of(
+        document(plain, Format.PLAIN, new Metadata(null, null, null, null, null)),
+        document(
             "# Tides at Home\n\nMara Quill\n\n## Why\n\n> A *jar* is enough.\n\n```\nx\n```\n",
             Format.MARKDOWN,
             metadata),
-        Document.of("# Tides\n\n@" + "h".repeat(250) + "\n\nA jar.\n", Format.MARKDOWN, metadata),
-        Document.of("# Tides\n\nby Mara Quill\n\n" + nested(150), Format.MARKDOWN, metadata),
-        Document.of(
+        document("# Tides\n\n@" + "h".repeat(250) + "\n\nA jar.\n", Format.MARKDOWN, metadata),
+        document("# Tides\n\nby Mara Quill\n\n" + nested(150), Format.MARKDOWN, metadata),
+        document(
             "<h1>Tides &amp; Home</h1><p>by Mara Quill</p><ul><li>A jar<li>is enough</ul>",
             Format.HTML,
             metadata),
-        Document.of("* Tides\n** by Mara Quill\nA /jar/.\n", Format.ORG, metadata),
-        Document.of("== Tides\n\nby Mara Quill\n\nA _jar_.\n", Format.ASCIIDOC, metadata),
-        Document.of(
+        document("* Tides\n** by Mara Quill\nA /jar/.\n", Format.ORG, metadata),
+        document("== Tides\n\nby Mara Quill\n\nA _jar_.\n", Format.ASCIIDOC, metadata),
+        document(
             "Tides\n~~~~~\n\n:Speaker: Mara Quill\n\nA *jar*.\n",
             Format.RESTRUCTURED_TEXT,
-            metadata));
+            metadata),
+        Document.of(plain, Format.PLAIN, metadata, "2024/friday.txt", corrections()));
+  }
+
+  private static Document document(String source, Format format, Metadata metadata) {
+    return Document.of(source, format, metadata, null, List.of());
+  }
+
+  private static List<Correction> corrections() {
+    Speaker handle = new Speaker(null, "mara", null);
+    return List.of(
+        new Correction(1, true, null, List.of()),
+        new Correction(3, true, "A Jar", List.of(handle, new Speaker("Odo Fenn", "odo", "Keel"))),
+        new Correction(4, false, null, null));
   }
 
   private static String nested(int depth) {
@@ -121,7 +151,10 @@ class ContractTest {
   }
 
   static List<Example> invalidExamples() throws IOException, URISyntaxException {
-    return examples("invalid");
+    List<Example> invalid = new ArrayList<>(examples("invalid"));
+    // summary-service does not read what is wrong in these
+    invalid.addAll(examples("invalid-unread"));
+    return invalid;
   }
 
   private static JsonSchema schema(String example) throws IOException {

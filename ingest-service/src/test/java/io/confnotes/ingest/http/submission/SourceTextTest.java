@@ -1,8 +1,9 @@
-package io.confnotes.ingest.http;
+package io.confnotes.ingest.http.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confnotes.ingest.http.problem.RefusedException;
 import io.confnotes.ingest.read.text.Format;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

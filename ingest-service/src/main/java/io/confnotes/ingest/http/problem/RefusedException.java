@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http;
+package io.confnotes.ingest.http.problem;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  * Carries a {@link Problem} to the edge. It has no stack trace: a refusal is an answer, not a
  * failure.
  */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
   private final @Nullable Duration retryAfter;
   private final boolean closeConnection;
 
-  RefusedException(Problem problem, @Nullable Duration retryAfter, boolean closeConnection) {
+  public RefusedException(Problem problem, @Nullable Duration retryAfter, boolean closeConnection) {
     super(problem.title(), null, false, false);
     this.problem = problem;
     this.retryAfter = retryAfter;
     this.closeConnection = closeConnection;
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 

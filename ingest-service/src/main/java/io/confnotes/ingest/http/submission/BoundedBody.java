@@ -1,10 +1,13 @@
-package io.confnotes.ingest.http;
+package io.confnotes.ingest.http.submission;
 
+import io.confnotes.ingest.http.problem.Problem;
+import io.confnotes.ingest.http.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Reads a request's body up to a bound; what is beyond it stays unread. */
-final class BoundedBody {
+public final class BoundedBody {
   private BoundedBody() {}
 
   /**
@@ -15,6 +18,12 @@ final class BoundedBody {
     if (declaredLength > most) {
       throw tooLarge(most);
     }
+    if (declaredLength >= 0) {
+      // Without copies on the way: a body may take a good part of the heap
+      byte[] bytes = new byte[(int) declaredLength];
+      int read = body.readNBytes(bytes, 0, bytes.length);
+      return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+    }
     byte[] bytes = body.readNBytes(most + 1);
     if (bytes.length > most) {
       throw tooLarge(most);
@@ -22,7 +31,8 @@ final class BoundedBody {
     return bytes;
   }
 
-  static RefusedException tooLarge(int most) {
+  /** The refusal of a body of more than {@code most} bytes. */
+  public static RefusedException tooLarge(int most) {
     return Problem.tooLarge(
         "A body of this kind may have %,d bytes. Split the document and submit the parts."
             .formatted(most));

@@ -1,5 +1,6 @@
-package io.confnotes.ingest.http;
+package io.confnotes.ingest.http.submission;
 
+import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.read.text.Format;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

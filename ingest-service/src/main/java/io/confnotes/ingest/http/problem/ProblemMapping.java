@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http;
+package io.confnotes.ingest.http.problem;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
