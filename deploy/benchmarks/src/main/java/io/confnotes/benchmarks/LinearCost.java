@@ -1,0 +1,120 @@
+package io.confnotes.benchmarks;
+
+import io.confnotes.ingest.read.text.Format;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/**
+ * Reads and segments documents of growing size, each size twice as large as the one before, and
+ * prints a table of what that took: whether the cost is linear, and how long the largest document
+ * that is accepted takes. Each document is measured once, after a warm-up.
+ */
+public final class LinearCost {
+
+  private static final int LARGEST = 1 << 20;
+  private static final int SIZES = 4;
+  private static final double LIMIT = 1_000;
+
+  /** Sizes behind one that took longer are left out. */
+  private static final double TOO_LONG = 20_000;
+
+  private static final int WARM_UPS = 30;
+  private static final int SHAPE_WARM_UPS = 3;
+
+  private final int largest;
+  private final PrintStream out;
+  private int measured;
+  private int slow;
+
+  LinearCost(int largest, PrintStream out) {
+    this.largest = largest;
+    this.out = out;
+  }
+
+  /**
+   * Prints the table.
+   *
+   * @param args parts of the names of formats and shapes, to measure only those: {@code html}, or
+   *     {@code markdown/nested}; none for all
+   */
+  public static void main(String[] args) {
+    new LinearCost(LARGEST, System.out).run(List.of(args));
+  }
+
+  void run(List<String> wanted) {
+    out.printf("%-40s", "format/shape");
+    for (int size = 0; size < SIZES; size++) {
+      out.printf("%8s KiB      ", bytes(size) >> 10);
+    }
+    out.printf("%9s %9s %9s%n", "read", "segment", "MB heap");
+    for (Fixture fixture : Fixture.values()) {
+      warmUp(fixture);
+      row(fixture, "notes", wanted, bytes -> DayNotes.of(fixture.markup(), bytes).source());
+      for (Shape shape : Shape.values()) {
+        row(fixture, shape.name(), wanted, bytes -> shape.of(fixture.markup(), bytes));
+      }
+    }
+    out.printf("%d measured, %d of them took more than %.0f ms%n", measured, slow, LIMIT);
+  }
+
+  private void warmUp(Fixture fixture) {
+    String notes = DayNotes.of(fixture.markup(), largest / WARM_UPS).source();
+    for (int round = 0; round < WARM_UPS; round++) {
+      Cost.of(notes, fixture.format());
+    }
+  }
+
+  private void row(
+      Fixture fixture, String shape, List<String> wanted, IntFunction<String> documents) {
+    String name = (fixture + "/" + shape).toLowerCase(Locale.ROOT);
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) {
+      return;
+    }
+    out.printf("%-40s", name);
+    List<Cost> costs = costs(fixture.format(), documents);
+    for (int size = 0; size < SIZES; size++) {
+      out.print(cell(costs, size));
+    }
+    Cost last = costs.getLast();
+    out.printf(
+        "%9.1f %9.1f %9.1f%n",
+        last.readingMilliseconds(), last.segmentingMilliseconds(), last.allocatedMegabytes());
+    measured++;
+    slow += last.milliseconds() > LIMIT ? 1 : 0;
+  }
+
+  private List<Cost> costs(Format format, IntFunction<String> documents) {
+    List<Cost> costs = new ArrayList<>();
+    for (int round = 0; round < SHAPE_WARM_UPS; round++) {
+      Cost.of(documents.apply(bytes(0)), format);
+    }
+    for (int size = 0; size < SIZES; size++) {
+      String document = documents.apply(bytes(size));
+      System.gc();
+      costs.add(Cost.of(document, format));
+      if (costs.getLast().milliseconds() > TOO_LONG) {
+        break;
+      }
+    }
+    return costs;
+  }
+
+  /** The milliseconds, and how many times those of the size before. */
+  private static String cell(List<Cost> costs, int size) {
+    if (size >= costs.size()) {
+      return "%12s %6s".formatted("-", "");
+    }
+    double now = costs.get(size).milliseconds();
+    if (size == 0) {
+      return "%12.1f %6s".formatted(now, "");
+    }
+    return "%12.1f %6s".formatted(now, "x%.1f".formatted(now / costs.get(size - 1).milliseconds()));
+  }
+
+  private int bytes(int size) {
+    return largest >> (SIZES - 1 - size);
+  }
+}
