@@ -1,5 +1,6 @@
 package io.confnotes.ingest.http;
 
+import io.confnotes.ingest.context.Found;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusal;
@@ -9,6 +10,9 @@ import io.confnotes.ingest.http.submission.MetadataParameters;
 import io.confnotes.ingest.http.submission.Request;
 import io.confnotes.ingest.http.submission.Submission;
 import io.confnotes.ingest.http.submission.Upload;
+import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.read.text.Span;
+import io.confnotes.ingest.segment.LeftOut;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what would be understood of a document, and publishes nothing. */
 @Path("/api/v1/preview")
@@ -42,7 +48,11 @@ public final class PreviewResource {
    *
    * @param mediaType the format that was read
    * @param readingText what the spans point into
+   * @param event what the document says about its event, whatever the request says
+   * @param date what the document says about its date, whatever the request says
    * @param talks what was understood, in the order of the document; may be empty
+   * @param blocks what the reader made of the whole document, in order
+   * @param leftOut the stretches that belong to no talk
    */
   @Schema(name = "Preview")
   record Preview(
@@ -50,7 +60,26 @@ public final class PreviewResource {
       String revision,
       String mediaType,
       String readingText,
-      List<Outline.Talk> talks) {}
+      @Nullable Found event,
+      @Nullable Found date,
+      List<Outline.Talk> talks,
+      List<BlockRead> blocks,
+      List<LeftOut> leftOut) {}
+
+  /**
+   * A block of the reading text.
+   *
+   * @param kind heading, paragraph, list-item, quote or code
+   * @param level 1 to 6 for headings, the depth from 1 for list items, else 0
+   * @param firstLine line of the source, from 1
+   */
+  @Schema(name = "PreviewBlock")
+  record BlockRead(String kind, int level, Span span, int firstLine, int lastLine) {
+    static BlockRead of(Block block) {
+      String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new BlockRead(kind, block.level(), block.span(), block.firstLine(), block.lastLine());
+    }
+  }
 
   /**
    * What would be understood of several files. Their reading texts would be more than one answer
@@ -106,7 +135,11 @@ public final class PreviewResource {
         document.revision(),
         document.reading().format().mediaType(),
         document.reading().text(),
-        Outline.of(document));
+        document.context().event(),
+        document.context().date(),
+        Outline.of(document),
+        document.reading().blocks().stream().map(BlockRead::of).toList(),
+        LeftOut.of(document.reading(), document.talks()));
   }
 
   private static Several several(Upload upload) throws IOException {

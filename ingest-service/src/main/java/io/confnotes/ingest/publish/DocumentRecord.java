@@ -28,6 +28,8 @@ final class DocumentRecord {
       UUID documentId,
       String revision,
       Metadata metadata,
+      @Nullable String event,
+      @Nullable String date,
       String mediaType,
       @Nullable String source,
       String readingText,
@@ -42,6 +44,8 @@ final class DocumentRecord {
       int line,
       Span span,
       double confidence,
+      @Nullable String date,
+      String language,
       List<BlockOfTalk> blocks) {}
 
   private record BlockOfTalk(String kind, int level, Span span) {}
@@ -55,6 +59,8 @@ final class DocumentRecord {
             document.documentId(),
             document.revision(),
             document.metadata(),
+            document.event(),
+            document.date(),
             document.reading().format().mediaType(),
             text.equals(document.source()) ? null : document.source(),
             text,
@@ -76,6 +82,8 @@ final class DocumentRecord {
         talk.line(),
         talk.span(),
         talk.confidence(),
+        document.context().dayOf(talk.span()),
+        document.languages().get(ordinal),
         talk.blocks().stream().map(DocumentRecord::block).toList());
   }
 

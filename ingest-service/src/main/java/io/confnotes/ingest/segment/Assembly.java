@@ -86,14 +86,43 @@ final class Assembly {
         opening.speakers(),
         first.line(),
         span,
-        confidence(opening),
-        blocks(opening, end),
-        opening.reason());
+        new Evidence(confidence(opening), opening.reason()),
+        title(opening),
+        speakers(opening),
+        blocks(opening, end));
   }
 
   private static double confidence(Opening opening) {
-    double chance = 1 / (1 + Math.exp(-opening.odds()));
-    return Math.round(Math.clamp(chance, 0.05, 1) * 100) / 100.0;
+    return rounded(1 / (1 + Math.exp(-opening.odds())));
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(Math.clamp(confidence, 0.05, 1) * 100) / 100.0;
+  }
+
+  private Evidence title(Opening opening) {
+    Row row = rows.get(opening.row());
+    if (opening.reason().equals(Corrections.REASON)) {
+      return new Evidence(1, opening.reason());
+    }
+    if (row.isTitleField()) {
+      return new Evidence(0.95, "front matter");
+    }
+    if (row.isHeading()) {
+      return new Evidence(0.9, "heading of level " + row.level());
+    }
+    return row.isStrong()
+        ? new Evidence(0.8, "line in bold letters")
+        : new Evidence(
+            row.isListItem() ? 0.6 : 0.7, row.isListItem() ? "list item" : "line of its own");
+  }
+
+  private static Evidence speakers(Opening opening) {
+    if (!opening.isNamed()) {
+      return new Evidence(0.5, "nobody is named");
+    }
+    double sure = opening.labelled() ? Math.max(0.9, opening.strength()) : opening.strength();
+    return new Evidence(rounded(sure), opening.reason());
   }
 
   /** Whole blocks, and what is left of those that hold title or speakers. */

@@ -14,7 +14,7 @@ final class Corrections {
   /** Log-odds that make a confidence of 1, rounded. */
   private static final double CERTAIN = 10;
 
-  private static final String REASON = "said by the submitter";
+  static final String REASON = "said by the submitter";
 
   private Corrections() {}
 

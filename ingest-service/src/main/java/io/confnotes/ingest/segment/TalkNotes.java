@@ -12,18 +12,20 @@ import java.util.List;
  * @param speakers in the order of the text, without implausible ones; empty where none was named
  * @param line line of the source where the talk begins, from 1
  * @param span the whole stretch of the reading text, from the title or speaker line on
- * @param confidence from 0 to 1
+ * @param evidence that it is a talk
+ * @param titleEvidence that this is its title
+ * @param speakersEvidence that these are its speakers; says so where none was named
  * @param blocks the blocks behind title and speaker lines
- * @param reason what the talk was recognised by, one line
  */
 public record TalkNotes(
     String title,
     List<Speaker> speakers,
     int line,
     Span span,
-    double confidence,
-    List<Block> blocks,
-    String reason) {
+    Evidence evidence,
+    Evidence titleEvidence,
+    Evidence speakersEvidence,
+    List<Block> blocks) {
 
   /** Speakers of one talk, at most; a longer list is of something else. */
   public static final int MAX_SPEAKERS = 50;
@@ -34,12 +36,18 @@ public record TalkNotes(
     if (title.isBlank()) {
       throw new IllegalArgumentException("A talk needs a title");
     }
-    if (line < 1 || !(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException(
-          "A talk needs a line from 1 and a confidence within 0 to 1, not "
-              + line
-              + " and "
-              + confidence);
+    if (line < 1) {
+      throw new IllegalArgumentException("A talk needs a line from 1, not " + line);
     }
+  }
+
+  /** How sure it is that this is a talk, from 0 to 1. */
+  public double confidence() {
+    return evidence.confidence();
+  }
+
+  /** What the talk was recognised by, one line. */
+  public String reason() {
+    return evidence.reason();
   }
 }

@@ -64,7 +64,7 @@ final class Changes {
     return new TalkText(
         talk.title(),
         talk.speakers().stream().map(ParsedDocument.Speaker::displayName).toList(),
-        document.metadata().event(),
+        document.event(),
         document.readingText(),
         talk.analysedBlocks());
   }

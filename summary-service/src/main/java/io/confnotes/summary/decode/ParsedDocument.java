@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * The body of a record of type {@code io.confnotes.document.parsed.v1}: one revision of a document
  * and the talks found in it. It cannot be made with values that the schema of version 1 excludes,
  * nor with spans that leave the reading text.
+ *
+ * @param event what the submitter said, else what ingest-service found
+ * @param date what the submitter said, else what ingest-service found
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ParsedDocument(
     @JsonProperty(required = true) UUID documentId,
     @JsonProperty(required = true) String revision,
     @JsonProperty(required = true) Metadata metadata,
+    @Nullable String event,
+    @Nullable String date,
     @JsonProperty(required = true) String mediaType,
     @JsonProperty(required = true) String readingText,
     @JsonProperty(required = true) List<ParsedTalk> talks) {
@@ -40,6 +45,10 @@ public record ParsedDocument(
 
   public ParsedDocument {
     require(REVISION.matcher(revision).matches(), "revision");
+    event = event == null ? metadata.event() : event;
+    date = date == null ? metadata.date() : date;
+    requireName(event, "event", MAX_NAME);
+    require(date == null || DATE.matcher(date).matches(), "date");
     require(MEDIA_TYPES.contains(mediaType), "mediaType");
     int length = length(readingText);
     require(length >= 1 && length <= MAX_TEXT, "readingText");

@@ -158,7 +158,7 @@ public final class TalkStore {
 
   /** Two talk notes of one revision are never one talk. */
   private static UUID born(ParsedDocument document, ParsedTalk talk, Set<UUID> taken) {
-    String event = document.metadata().event();
+    String event = document.event();
     UUID id =
         TalkIdentity.born(
             event == null ? null : Slug.of(event), talk.title(), names(talk), talk.talkNotesId());
