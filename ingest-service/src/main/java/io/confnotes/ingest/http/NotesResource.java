@@ -2,9 +2,9 @@ package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Identity;
+import io.confnotes.ingest.http.body.BodyMemory;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusals;
-import io.confnotes.ingest.http.submission.BodyMemory;
 import io.confnotes.ingest.http.submission.MetadataParameters;
 import io.confnotes.ingest.http.submission.Request;
 import io.confnotes.ingest.http.submission.Submission;

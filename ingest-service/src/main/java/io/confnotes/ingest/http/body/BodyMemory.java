@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
@@ -44,7 +44,7 @@ public final class BodyMemory {
    * @throws RefusedException where there is none for long
    */
   public Share reserve(HttpHeaders headers) {
-    return reserve(BodyKind.of(Request.mediaType(headers)), headers.getLength());
+    return reserve(BodyKind.of(BodyKind.mediaType(headers)), headers.getLength());
   }
 
   Share reserve(BodyKind kind, int length) {
