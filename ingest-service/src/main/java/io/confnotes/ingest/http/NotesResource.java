@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -122,7 +123,7 @@ public final class NotesResource {
 
   private Response several(Upload upload, @Nullable String idempotencyKey) throws IOException {
     Refusals refusals = new Refusals();
-    Acceptance acceptance = new Acceptance();
+    Acceptance acceptance = new Acceptance(InstantSource.system());
     Publishing publishing = new Publishing(publisher, refusals);
     upload.forEach(
         submission -> {

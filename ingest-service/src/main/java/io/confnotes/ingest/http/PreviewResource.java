@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -111,7 +112,7 @@ public final class PreviewResource {
 
   private static Several several(Upload upload) throws IOException {
     Refusals refusals = new Refusals();
-    Acceptance acceptance = new Acceptance();
+    Acceptance acceptance = new Acceptance(InstantSource.system());
     List<Item> items = new ArrayList<>();
     upload.forEach(submission -> items.add(item(acceptance.next(submission))), refusals);
     if (items.isEmpty()) {

@@ -18,7 +18,9 @@ public final class BodyMemory {
   private static final int UNIT = 1024;
   private static final int UNITS = 2 * BodyKind.MAX_BYTES / UNIT;
 
-  private final Semaphore free = new Semaphore(UNITS, true);
+  /** Not fair: a small body need not wait behind a large one. */
+  private final Semaphore free = new Semaphore(UNITS);
+
   private final Duration patience;
 
   @Inject
