@@ -1,7 +1,7 @@
 package io.confnotes.ingest.http;
 
+import io.confnotes.ingest.http.body.FilesForm;
 import io.confnotes.ingest.http.problem.Problem;
-import io.confnotes.ingest.http.submission.FilesForm;
 import io.confnotes.ingest.http.submission.SubmissionRequest;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;

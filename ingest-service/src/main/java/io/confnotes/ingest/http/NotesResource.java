@@ -2,9 +2,9 @@ package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Identity;
+import io.confnotes.ingest.http.body.BodyMemory;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusals;
-import io.confnotes.ingest.http.submission.BodyMemory;
 import io.confnotes.ingest.http.submission.MetadataParameters;
 import io.confnotes.ingest.http.submission.Request;
 import io.confnotes.ingest.http.submission.Submission;
@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -122,7 +123,7 @@ public final class NotesResource {
 
   private Response several(Upload upload, @Nullable String idempotencyKey) throws IOException {
     Refusals refusals = new Refusals();
-    Acceptance acceptance = new Acceptance();
+    Acceptance acceptance = new Acceptance(InstantSource.system());
     Publishing publishing = new Publishing(publisher, refusals);
     upload.forEach(
         submission -> {

@@ -2,10 +2,10 @@ package io.confnotes.ingest.http;
 
 import io.confnotes.ingest.context.Found;
 import io.confnotes.ingest.document.Document;
+import io.confnotes.ingest.http.body.BodyMemory;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusal;
 import io.confnotes.ingest.http.problem.Refusals;
-import io.confnotes.ingest.http.submission.BodyMemory;
 import io.confnotes.ingest.http.submission.MetadataParameters;
 import io.confnotes.ingest.http.submission.Request;
 import io.confnotes.ingest.http.submission.Submission;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +145,7 @@ public final class PreviewResource {
 
   private static Several several(Upload upload) throws IOException {
     Refusals refusals = new Refusals();
-    Acceptance acceptance = new Acceptance();
+    Acceptance acceptance = new Acceptance(InstantSource.system());
     List<Item> items = new ArrayList<>();
     upload.forEach(submission -> items.add(item(acceptance.next(submission))), refusals);
     if (items.isEmpty()) {

@@ -105,7 +105,7 @@ public record Problem(
     return unread(
         "too-many",
         "Too much in one request",
-        "At most %s are accepted at a time. Send this in another request.".formatted(most));
+        "At most %s are accepted at a time. Send this one in another request.".formatted(most));
   }
 
   public static RefusedException logAway() {

@@ -3,6 +3,7 @@ package io.confnotes.ingest.http.submission;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.confnotes.ingest.document.InvalidMetadata;
 import io.confnotes.ingest.document.ShortText;
+import io.confnotes.ingest.http.body.StrictJson;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
 import io.confnotes.ingest.read.text.SourceLines;

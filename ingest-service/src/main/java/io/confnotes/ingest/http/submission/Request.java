@@ -1,5 +1,8 @@
 package io.confnotes.ingest.http.submission;
 
+import io.confnotes.ingest.http.body.BodyKind;
+import io.confnotes.ingest.http.body.BoundedBody;
+import io.confnotes.ingest.http.body.Form;
 import io.confnotes.ingest.http.problem.RefusedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +22,7 @@ public sealed interface Request permits Submission, Upload {
    */
   static Request read(HttpHeaders headers, InputStream body, MetadataParameters parameters)
       throws IOException {
-    MediaType type = mediaType(headers);
+    MediaType type = BodyKind.mediaType(headers);
     BodyKind kind = BodyKind.of(type);
     int length = headers.getLength();
     int most = kind.maxBytes();
@@ -37,11 +40,5 @@ public sealed interface Request permits Submission, Upload {
               parameters);
       case ARCHIVE -> Upload.ofArchive(BoundedBody.read(body, length, most), type, parameters);
     };
-  }
-
-  /** The Content-Type; a body without one is plain text. */
-  static MediaType mediaType(HttpHeaders headers) {
-    MediaType type = headers.getMediaType();
-    return type == null ? MediaType.TEXT_PLAIN_TYPE : type;
   }
 }

@@ -2,6 +2,7 @@ package io.confnotes.ingest.http.submission;
 
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.http.body.SourceText;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.segment.Correction;

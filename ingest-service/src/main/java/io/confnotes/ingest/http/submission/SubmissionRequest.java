@@ -2,6 +2,8 @@ package io.confnotes.ingest.http.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.http.body.SourceText;
+import io.confnotes.ingest.http.body.StrictJson;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.read.text.Format;
 import java.util.List;

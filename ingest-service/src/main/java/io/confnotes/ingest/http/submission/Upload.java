@@ -1,6 +1,8 @@
 package io.confnotes.ingest.http.submission;
 
 import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.http.body.BodyKind;
+import io.confnotes.ingest.http.body.Form;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusals;
 import io.confnotes.ingest.http.problem.RefusedException;

@@ -2,6 +2,9 @@ package io.confnotes.ingest.http.submission;
 
 import io.confnotes.ingest.document.InvalidMetadata;
 import io.confnotes.ingest.document.Metadata;
+import io.confnotes.ingest.http.body.BodyKind;
+import io.confnotes.ingest.http.body.Form;
+import io.confnotes.ingest.http.body.SourceText;
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusal;
 import io.confnotes.ingest.http.problem.Refusals;

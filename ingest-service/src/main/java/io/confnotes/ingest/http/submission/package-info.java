@@ -1,4 +1,4 @@
-/** Requests that carry notes, up to what is decoded of them. */
+/** What requests that carry notes say: documents, what is said about them, corrections. */
 @NullMarked
 package io.confnotes.ingest.http.submission;
 

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON that people wrote: whatever is not understood is refused, and named. */
-final class StrictJson {
+public final class StrictJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,11 +24,13 @@ final class StrictJson {
   private StrictJson() {}
 
   /**
+   * Reads one value.
+   *
    * @param root what the value is called in the request; empty for the body
    * @return null where it is the value null
    * @throws RefusedException where it is not JSON, or not of this type
    */
-  static <T> @Nullable T read(byte[] json, TypeReference<T> type, String root) {
+  public static <T> @Nullable T read(byte[] json, TypeReference<T> type, String root) {
     try {
       return MAPPER.readValue(json, type);
     } catch (UnrecognizedPropertyException e) {

@@ -1,5 +1,6 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,7 @@ public enum BodyKind {
   }
 
   /** The bytes of such a body, at most. */
-  int maxBytes() {
+  public int maxBytes() {
     return maxBytes;
   }
 
@@ -56,7 +57,8 @@ public enum BodyKind {
     }
   }
 
-  static BodyKind of(MediaType type) {
+  /** The kind of a body of this type; what is not known is taken for text. */
+  public static BodyKind of(MediaType type) {
     if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
       return JSON;
     }
@@ -66,8 +68,14 @@ public enum BodyKind {
     return ARCHIVES.contains(name(type)) ? ARCHIVE : TEXT;
   }
 
+  /** The Content-Type of a request; a body without one is plain text. */
+  public static MediaType mediaType(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    return type == null ? MediaType.TEXT_PLAIN_TYPE : type;
+  }
+
   /** The type in lower case, without parameters. */
-  static String name(MediaType type) {
+  public static String name(MediaType type) {
     return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
   }
 }

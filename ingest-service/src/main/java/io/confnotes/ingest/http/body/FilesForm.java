@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

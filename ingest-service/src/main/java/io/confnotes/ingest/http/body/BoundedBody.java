@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
@@ -11,10 +11,12 @@ public final class BoundedBody {
   private BoundedBody() {}
 
   /**
+   * Reads the whole body.
+   *
    * @param declaredLength the Content-Length, negative where it is not known
    * @throws RefusedException where the body is longer than {@code most} bytes
    */
-  static byte[] read(InputStream body, long declaredLength, int most) throws IOException {
+  public static byte[] read(InputStream body, long declaredLength, int most) throws IOException {
     if (declaredLength > most) {
       throw tooLarge(most);
     }

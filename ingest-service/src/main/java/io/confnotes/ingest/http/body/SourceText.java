@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.read.text.Format;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns bytes into the source text of a document, strictly: nothing is replaced in silence but
  * U+0000.
  */
-final class SourceText {
+public final class SourceText {
   /** Bytes of the decoded text in UTF-8. */
   static final int MAX_BYTES = 1 << 20;
 
@@ -39,7 +39,7 @@ final class SourceText {
    * Decodes a body. A byte order mark wins over the declared charset, as in the Encoding Standard;
    * HTML without either may name its charset in a meta element; else it is UTF-8.
    */
-  static String decode(byte[] bytes, @Nullable String declaredCharset, Format format) {
+  public static String decode(byte[] bytes, @Nullable String declaredCharset, Format format) {
     Charset charset = charset(bytes, declaredCharset, format);
     CharsetDecoder decoder =
         charset
@@ -66,7 +66,7 @@ final class SourceText {
    *
    * @throws RefusedException where it is empty, too large, or has half of a surrogate pair
    */
-  static String checked(String text) {
+  public static String checked(String text) {
     String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (source.isBlank()) {
       throw Problem.emptyDocument();

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

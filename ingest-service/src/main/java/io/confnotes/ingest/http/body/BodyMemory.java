@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
@@ -18,7 +18,9 @@ public final class BodyMemory {
   private static final int UNIT = 1024;
   private static final int UNITS = 2 * BodyKind.MAX_BYTES / UNIT;
 
-  private final Semaphore free = new Semaphore(UNITS, true);
+  /** Not fair: a small body need not wait behind a large one. */
+  private final Semaphore free = new Semaphore(UNITS);
+
   private final Duration patience;
 
   @Inject
@@ -44,7 +46,7 @@ public final class BodyMemory {
    * @throws RefusedException where there is none for long
    */
   public Share reserve(HttpHeaders headers) {
-    return reserve(BodyKind.of(Request.mediaType(headers)), headers.getLength());
+    return reserve(BodyKind.of(BodyKind.mediaType(headers)), headers.getLength());
   }
 
   Share reserve(BodyKind kind, int length) {

@@ -1,4 +1,4 @@
-package io.confnotes.ingest.http.submission;
+package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what is said about the files
  */
-record Form(Map<String, String> fields, List<File> files) {
-  static final Set<String> FIELDS =
+public record Form(Map<String, String> fields, List<File> files) {
+  private static final Set<String> FIELDS =
       Set.of("event", "date", "author", "sourceUrl", "document", "talks");
 
   private static final int MAX_PARTS = 1000;
@@ -40,13 +40,15 @@ record Form(Map<String, String> fields, List<File> files) {
    * @param name as the sender has it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record File(String name, @Nullable MediaType type, byte[] content) {}
+  public record File(String name, @Nullable MediaType type, byte[] content) {}
 
   /**
+   * Reads the whole body.
+   *
    * @param length the Content-Length, negative where it is not known
    * @throws RefusedException where it is longer than {@code most} bytes or no form
    */
-  static Form read(String contentType, InputStream body, long length, int most) {
+  public static Form read(String contentType, InputStream body, long length, int most) {
     FileUpload upload = new FileUpload();
     upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
     upload.setPartHeaderSizeMax(MAX_HEADER_BYTES);
