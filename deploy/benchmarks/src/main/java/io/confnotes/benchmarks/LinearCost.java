@@ -19,7 +19,7 @@ public final class LinearCost {
   private static final double LIMIT = 1_000;
 
   /** Sizes behind one that took longer are left out. */
-  private static final double TOO_LONG = 20_000;
+  private static final double TOO_LONG = 5_000;
 
   private static final int WARM_UPS = 30;
   private static final int SHAPE_WARM_UPS = 3;

@@ -16,7 +16,7 @@ class BenchmarksTest {
 
   private static final int DAY = 20_000;
   private static final int SMALL = 8_000;
-  private static final int LARGEST_PART = 4_000;
+  private static final int LARGEST_PART = 100_100;
 
   @ParameterizedTest
   @EnumSource
