@@ -9,10 +9,17 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,14 +134,37 @@ final class GuardIT {
         .contentType("application/problem+json");
   }
 
-  @Test
-  void shouldRefuseABodyBeyondTheLimitUnread() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"/api/v1/notes, 33554433", "/api/v1/preview, 33554433", "/submit, 8388609"})
+  void shouldRefuseABodyBeyondTheLimitUnread(String path, int length) throws IOException {
     assertThat(
             raw(
-                "POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n"
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n"
+                        .formatted(path, length)
                     + "Content-Type: text/plain\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 413")
         .contains("urn:confnotes:problem:too-large");
+  }
+
+  @Test
+  void shouldRefuseABodyThatGrowsBeyondTheLimit() throws IOException, InterruptedException {
+    // Given a body whose length is not announced
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "api/v1/notes"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/zip")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[33 << 20])))
+            .build();
+
+    // When
+    HttpResponse<String> answer;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      answer = client.send(request, BodyHandlers.ofString());
+    }
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("urn:confnotes:problem:too-large");
   }
 
   private String raw(String request) throws IOException {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public final class PreviewResource {
+  private static final int MOST_BLOCKS = 10_000;
 
   /**
    * What would be understood.
@@ -52,7 +53,8 @@ public final class PreviewResource {
    * @param event what the document says about its event, whatever the request says
    * @param date what the document says about its date, whatever the request says
    * @param talks what was understood, in the order of the document; may be empty
-   * @param blocks what the reader made of the whole document, in order
+   * @param blocks what the reader made of the whole document, in order; at most 10,000
+   * @param moreBlocks how many more there are
    * @param leftOut the stretches that belong to no talk
    */
   @Schema(name = "Preview")
@@ -65,6 +67,7 @@ public final class PreviewResource {
       @Nullable Found date,
       List<Outline.Talk> talks,
       List<BlockRead> blocks,
+      int moreBlocks,
       List<LeftOut> leftOut) {}
 
   /**
@@ -139,7 +142,8 @@ public final class PreviewResource {
         document.context().event(),
         document.context().date(),
         Outline.of(document),
-        document.reading().blocks().stream().map(BlockRead::of).toList(),
+        document.reading().blocks().stream().limit(MOST_BLOCKS).map(BlockRead::of).toList(),
+        Math.max(0, document.reading().blocks().size() - MOST_BLOCKS),
         LeftOut.of(document.reading(), document.talks()));
   }
 

@@ -95,6 +95,20 @@ final class FieldKey {
     return TALKS.contains(key);
   }
 
+  /** Whether a value at the top may hold anything of what is looked for. */
+  static boolean matters(String key) {
+    int dot = key.indexOf('.');
+    String normal = normal(dot < 0 ? key : key.substring(0, dot));
+    return isGroup(normal)
+        || isTalk(normal)
+        || isSpeaker(normal)
+        || isEvent(normal, About.DOCUMENT)
+        || isTitle(normal, About.DOCUMENT)
+        || isTalkTitle(normal, About.DOCUMENT)
+        || dateRank(normal, About.DOCUMENT) > 0
+        || normal.equals(FrontMatter.SUBTITLE);
+  }
+
   /** Whether the key alone shows that its lines are front matter. */
   static boolean isKnown(String key) {
     return TITLES.contains(key)

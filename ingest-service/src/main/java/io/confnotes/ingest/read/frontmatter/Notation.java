@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 enum Notation {
   YAML("---", "---") {
     @Override
-    List<Entry> read(List<String> lines, int firstLine) {
+    List<Entry> parse(List<String> lines, int firstLine) {
       List<Entry> entries = new ArrayList<>();
       for (SourceEntry source : SourceEntry.of(lines, firstLine)) {
-        Value parsed = YamlValue.of(source.text(), source.line());
+        Value parsed =
+            FieldKey.matters(source.key()) ? YamlValue.of(source.text(), source.line()) : null;
         if (parsed instanceof Value.Entries own) {
           entries.addAll(own.entries());
         } else {
-          entries.add(new Entry(source.key(), RawEntry.read(source)));
+          entries.add(raw(source));
         }
       }
       return entries;
@@ -25,7 +26,7 @@ enum Notation {
 
   TOML("+++", "+++") {
     @Override
-    List<Entry> read(List<String> lines, int firstLine) {
+    List<Entry> parse(List<String> lines, int firstLine) {
       List<Entry> entries = new ArrayList<>();
       int from = 0;
       for (int i = 0; i <= lines.size(); i++) {
@@ -41,12 +42,14 @@ enum Notation {
   /** An object between braces that stand on lines of their own; YAML contains JSON. */
   JSON("{", "}") {
     @Override
-    List<Entry> read(List<String> lines, int firstLine) {
+    List<Entry> parse(List<String> lines, int firstLine) {
       String object = "{\n" + String.join("\n", lines).replace('\t', ' ') + "\n}";
       Value parsed = YamlValue.of(object, firstLine - 1);
       return parsed instanceof Value.Entries own ? own.entries() : List.of();
     }
   };
+
+  private static final int LONGEST = 100_000;
 
   private final String opening;
   private final String closing;
@@ -56,8 +59,23 @@ enum Notation {
     this.closing = closing;
   }
 
-  /** Reads the lines between the fences; {@code firstLine} is the number of the first. */
-  abstract List<Entry> read(List<String> lines, int firstLine);
+  /**
+   * Reads the lines between the fences. More than anybody writes is read without a parser.
+   *
+   * @param firstLine number of the first line, from 1
+   */
+  List<Entry> read(List<String> lines, int firstLine) {
+    if (lines.stream().mapToInt(String::length).sum() <= LONGEST) {
+      return parse(lines, firstLine);
+    }
+    return SourceEntry.of(lines, firstLine).stream().map(Notation::raw).toList();
+  }
+
+  abstract List<Entry> parse(List<String> lines, int firstLine);
+
+  private static Entry raw(SourceEntry source) {
+    return new Entry(source.key(), RawEntry.read(source));
+  }
 
   /** The notation that a line opens. */
   static @Nullable Notation openedBy(String line) {
@@ -96,8 +114,9 @@ enum Notation {
     }
     List<Entry> own = new ArrayList<>();
     for (SourceEntry source : SourceEntry.of(lines, firstLine)) {
-      List<Entry> parsed = TomlValue.of(source.text(), source.line());
-      own.addAll(parsed == null ? List.of(new Entry(source.key(), RawEntry.read(source))) : parsed);
+      List<Entry> parsed =
+          FieldKey.matters(source.key()) ? TomlValue.of(source.text(), source.line()) : null;
+      own.addAll(parsed == null ? List.of(raw(source)) : parsed);
     }
     String path = table ? lines.getFirst().replaceAll("[\\[\\]\"\\s]", "") : "";
     entries.addAll(path.isEmpty() ? own : nested(path, own));

@@ -14,7 +14,6 @@ import java.util.List;
 record SourceEntry(String key, List<String> lines, int line) {
 
   private static final int LONGEST_KEY = 60;
-  private static final int LONGEST = 20_000;
 
   /** The entries of these lines; what stands before the first key is left out. */
   static List<SourceEntry> of(List<String> lines, int firstLine) {
@@ -65,9 +64,8 @@ record SourceEntry(String key, List<String> lines, int line) {
     return lines.getFirst().substring(separator(lines.getFirst()) + 1);
   }
 
-  /** All of it as one text; empty if it is longer than anything worth parsing. */
+  /** All of it as one text. */
   String text() {
-    String text = String.join("\n", lines);
-    return text.length() > LONGEST ? "" : text;
+    return String.join("\n", lines);
   }
 }

@@ -15,7 +15,7 @@ import org.tomlj.TomlTable;
 final class TomlValue {
 
   private static final int DEEPEST = 12;
-  private static final int MOST_SIGNS = 400;
+  private static final int MOST_DOTS = 400;
 
   private final List<String> lines;
   private final int line;
@@ -31,13 +31,26 @@ final class TomlValue {
    * @param line number of its first line in the source, from 1
    */
   static @Nullable List<Entry> of(String toml, int line) {
-    if (toml.chars().filter(c -> "[{.".indexOf(c) >= 0).count() > MOST_SIGNS) {
-      return null; // the parser recurses
+    if (isDeep(toml)) {
+      return null; // the parser recurses, and takes long to give up
     }
     TomlParseResult result = Toml.parse(toml);
     return result.hasErrors()
         ? null
         : new TomlValue(toml.lines().toList(), line).entries(result, 0);
+  }
+
+  private static boolean isDeep(String toml) {
+    int dots = 0;
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < toml.length(); i++) {
+      char c = toml.charAt(i);
+      dots += c == '.' ? 1 : 0;
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest > DEEPEST || dots > MOST_DOTS;
   }
 
   private List<Entry> entries(TomlTable table, int depth) {

@@ -21,6 +21,7 @@ final class YamlValue {
 
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
   private static final int DEEPEST = 12;
+  private static final int MOST_BRACKETS = 400;
   private static final int MOST_EVENTS = 5_000;
 
   private final int line;
@@ -38,6 +39,9 @@ final class YamlValue {
    * @param line number of its first line in the source, from 1
    */
   static @Nullable Value of(String yaml, int line) {
+    if (yaml.chars().filter(c -> c == '[' || c == '{').count() > MOST_BRACKETS) {
+      return null; // each open one costs the parser time
+    }
     YamlValue value = new YamlValue(line);
     try {
       for (Event event : new Parse(SETTINGS).parseString(yaml)) {

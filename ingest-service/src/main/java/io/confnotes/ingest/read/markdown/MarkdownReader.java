@@ -8,6 +8,7 @@ import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.read.text.ReadingText;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,14 +25,15 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with strikethrough, tables and front matter. Tables are read here: the library's
- * extension copies a paragraph for each of its lines, which takes a long one quadratic time.
+ * Reads CommonMark with strikethrough, task lists, tables and front matter. Tables are read here:
+ * the library's extension copies a paragraph for each of its lines, which takes a long one
+ * quadratic time.
  */
 public final class MarkdownReader {
 
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(List.of(StrikethroughExtension.create()))
+          .extensions(List.of(StrikethroughExtension.create(), TaskListItemsExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .inlineParserFactory(BoundedInlineParser::new)
           .build();

@@ -22,6 +22,7 @@ final class TamedMarkdown {
   private final int[] lineNumbers;
   private int written;
   private char fence;
+  private int fenceLength;
 
   TamedMarkdown(String source) {
     this.source = source;
@@ -43,7 +44,7 @@ final class TamedMarkdown {
   private void rewrite() {
     int unbroken = 0;
     for (SourceLines.Line line : lines) {
-      String text = flat(source.substring(line.start(), line.end()));
+      String text = flat(plain(line));
       unbroken = text.isBlank() ? 0 : unbroken + 1;
       if (unbroken > LONGEST_PARAGRAPH) {
         write("", line.number());
@@ -52,6 +53,16 @@ final class TamedMarkdown {
       write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, line.number());
       trackFence(text);
     }
+  }
+
+  private String plain(SourceLines.Line line) {
+    String text = source.substring(line.start(), line.end());
+    if (fence != 0) {
+      return MarkdownDialect.rewriteCode(text);
+    }
+    SourceLines.Line next = line.number() < lines.size() ? lines.get(line.number()) : null;
+    String behind = next == null ? "" : source.substring(next.start(), next.end());
+    return MarkdownDialect.rewrite(text, behind);
   }
 
   private void write(String text, int line) {
@@ -142,13 +153,15 @@ final class TamedMarkdown {
 
   private void trackFence(String line) {
     String text = line.strip();
-    if (fence == 0) {
-      fence = text.startsWith("```") ? '`' : text.startsWith("~~~") ? '~' : 0;
-      if (fence != 0 && text.indexOf(fence, 3) > 3 && fence == '`') {
-        fence = 0;
-      }
-    } else if (text.startsWith(String.valueOf(fence).repeat(3))
-        && text.chars().allMatch(c -> c == fence)) {
+    char sign = text.startsWith("```") ? '`' : text.startsWith("~~~") ? '~' : 0;
+    int length = 0;
+    while (sign != 0 && length < text.length() && text.charAt(length) == sign) {
+      length++;
+    }
+    if (fence == 0 && sign != 0 && (sign == '~' || text.indexOf(sign, length) < 0)) {
+      fence = sign;
+      fenceLength = length;
+    } else if (fence == sign && length >= fenceLength && length == text.length()) {
       fence = 0;
     }
   }
