@@ -96,15 +96,15 @@ final class Likelihood {
   /** The log-odds of a node with an opening, by itself and where it stands. */
   double of(Node node, Opening opening) {
     double odds = node.isLine() ? LINE.weight : HEADING.weight;
-    odds += node.level >= highest + 3 && !node.isLine() ? DEEP_HEADING.weight : 0;
     odds += title(node, opening);
     if (opening.isNamed()) {
       odds += opening.strength() * (opening.labelled() ? LABELLED_SPEAKER : SPEAKER).weight;
     }
     odds += opening.slotted() ? SLOT.weight : 0;
     odds += notes(node, opening);
-    odds += place(node, opening);
-    return odds;
+    double place = place(node, opening);
+    boolean deep = node.level >= highest + 3 && !node.isLine() && place <= 0;
+    return odds + place + (deep ? DEEP_HEADING.weight : 0);
   }
 
   private double title(Node node, Opening opening) {

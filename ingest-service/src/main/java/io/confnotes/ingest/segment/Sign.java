@@ -27,9 +27,9 @@ enum Sign {
   SLOT(2.2),
 
   // What is below
-  NO_NOTES(-1.5),
+  NO_NOTES(-1.2),
   NO_NOTES_BELOW_A_LINE(-2.2),
-  LINKS_ONLY(-1.5),
+  LINKS_ONLY(-1.3),
 
   // Where it stands
   TITLE_OF_THE_DOCUMENT(2.4),

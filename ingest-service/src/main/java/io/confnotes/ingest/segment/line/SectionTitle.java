@@ -60,13 +60,16 @@ public final class SectionTitle {
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|['’]\\d{2}\\b");
   private static final Pattern DAY =
       Pattern.compile(
-          "^(?:(?:day|tag|jour|día|dia|giorno|dag)\\s?[#\\d]+|(?:first|second|third|last) day|\\d{1,2}日目|第[一二三\\d]天|"
-              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\\b.{0,40}$",
+          "^(?:\\d{1,2}\\s?(?:日目|일차)|第[一二三\\d]天|(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\\s?[#\\d]+|(?:first|second|third|last) day|day (?:one|two|three|four)|"
+              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\\p{Ll}).{0,40}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBERED_DAY =
       Pattern.compile(
-          "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b",
+          "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b|\\d\\s?(?:日目|일차)|第[一二三]天",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** "36C3": congresses that count themselves. */
+  private static final Pattern CHAOS_CONGRESS = Pattern.compile("\\d{2}c3");
+
   private static final Pattern QUESTION =
       Pattern.compile(
           "^(?:q|question|frage|pregunta|a|answer)\\s?\\d{0,3}\\s?[:.)].*",
@@ -183,6 +186,10 @@ public final class SectionTitle {
 
   /** "PyCon", "GopherCon", "RubyConf". */
   private static boolean isEventName(String word) {
+    return CHAOS_CONGRESS.matcher(word).matches() || isConference(word);
+  }
+
+  private static boolean isConference(String word) {
     return word.length() > 4
         && (word.endsWith("con") || word.endsWith("conf"))
         && !word.equals("silicon")

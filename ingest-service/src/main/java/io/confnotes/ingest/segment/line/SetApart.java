@@ -19,7 +19,8 @@ public final class SetApart {
     "\"\"", "“”", "„“", "«»", "「」", "『』", "《》", "[]", "”“", "””"
   };
   private static final Pattern PREPOSITION =
-      Pattern.compile("^(?:de|di|da|von|par|por|by|van|door|with|con|mit|avec) ");
+      Pattern.compile("^[,;，、]?\\s*(?:(?:de|di|da|von|par|por|by|van|door|with|con|mit|avec) )?");
+  private static final String SEPARATORS = "-–—―:：,，、/／|｜（(";
   private static final int MOST_CJK_WORDS = 14;
   private static final int LONGEST = 300;
   private static final int MOST_PARTS = 6;
@@ -68,18 +69,31 @@ public final class SetApart {
     String left = People.withoutEdges(before);
     String right = People.withoutEdges(behind);
     if (left.isEmpty() || right.isEmpty()) {
-      return people(left.isEmpty() ? right : left);
+      boolean separated = endsWithSeparator(before) || startsWithSeparator(behind);
+      return people(left.isEmpty() ? right : left, separated);
     }
-    People first = people(left);
+    People first = people(left, endsWithSeparator(before));
     boolean aside = PlainText.words(right) <= 6 && !SpeakerLabel.isLabel(right);
     return aside ? first : People.of("");
   }
 
-  private static People people(String text) {
+  private static boolean startsWithSeparator(String text) {
+    String rest = text.strip();
+    return !rest.isEmpty() && SEPARATORS.indexOf(rest.charAt(0)) >= 0;
+  }
+
+  private static boolean endsWithSeparator(String text) {
+    String rest = text.strip();
+    return !rest.isEmpty() && SEPARATORS.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+  }
+
+  /** Names in scripts without capitals are believed where a sign parts them from the title. */
+  private static People people(String text, boolean separated) {
     String label = SpeakerLabel.rest(text);
     String by = label != null ? label : SpeakerLabel.restAfterWords(text);
     String names = PREPOSITION.matcher(by != null ? by : text).replaceFirst("");
-    boolean announced = CjkName.hasCjk(names) && PlainText.words(names) <= MOST_CJK_WORDS;
+    boolean announced =
+        separated && CjkName.hasCjk(names) && PlainText.words(names) <= MOST_CJK_WORDS;
     return announced ? People.announced(names) : People.of(names);
   }
 
