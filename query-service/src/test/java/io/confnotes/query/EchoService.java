@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for ingest-service: answers with what it was asked, in text. The header {@code Prefer}
- * orders another answer: {@code status=…}, or {@code break-off}. JSON, which pages send, is
- * answered as ingest-service does.
+ * Stands in for ingest-service: answers with what it was asked, in text; of a body that is no text,
+ * with its hash. The header {@code Prefer} orders another answer: {@code status=…}, or {@code
+ * break-off}. JSON, which pages send, is answered as ingest-service does.
  */
 final class EchoService {
 
@@ -42,6 +45,15 @@ final class EchoService {
       server.stop(0);
     }
     threads.close();
+  }
+
+  /** SHA-256, in hexadecimal. */
+  static String hash(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void answerPage(HttpExchange exchange, String body) throws IOException {
@@ -75,7 +87,9 @@ final class EchoService {
     echo.append(exchange.getRequestMethod()).append(' ').append(exchange.getRequestURI());
     headers.forEach(
         (name, values) -> echo.append('\n').append(name).append(": ").append(values.getFirst()));
-    echo.append("\n\n").append(new String(body, StandardCharsets.UTF_8));
+    String type = headers.getFirst("Content-Type");
+    boolean text = type == null || type.startsWith("text/");
+    echo.append("\n\n").append(text ? new String(body, StandardCharsets.UTF_8) : hash(body));
     byte[] answer = echo.toString().getBytes(StandardCharsets.UTF_8);
     int status =
         prefer != null && prefer.startsWith("status=")

@@ -7,7 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(QueryDatabase.class)
 final class ForwardIT {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init")
+  URI url;
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/notes", "/api/v1/preview"})
@@ -86,6 +102,37 @@ final class ForwardIT {
 
     // Then
     assertThat(echo).endsWith(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/zip, /api/v1/notes",
+    "application/gzip, /api/v1/preview",
+    "'multipart/form-data; boundary=\"notes of mine\"', /api/v1/notes"
+  })
+  void shouldStreamFilesAsTheyAre(String type, String path) throws Exception {
+    // Given a body of the largest size, sent with and without announcing it
+    byte[] body = new byte[32 << 20];
+    new Random(20240517).nextBytes(body);
+
+    for (BodyPublisher publisher :
+        List.of(
+            BodyPublishers.ofByteArray(body),
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+      // When
+      HttpRequest request =
+          HttpRequest.newBuilder(url.resolve(path))
+              .version(HttpClient.Version.HTTP_1_1)
+              .header("Content-Type", type)
+              .POST(publisher)
+              .build();
+      String echo = client.send(request, BodyHandlers.ofString()).body();
+
+      // Then
+      assertThat(echo)
+          .contains("\nContent-type: " + type + "\n")
+          .endsWith("\n\n" + EchoService.hash(body));
+    }
   }
 
   @Test

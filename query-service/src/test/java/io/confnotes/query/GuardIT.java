@@ -127,11 +127,13 @@ final class GuardIT {
         .contentType("application/problem+json");
   }
 
-  @Test
-  void shouldRefuseABodyBeyondTheLimitUnread() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"/api/v1/notes, 33554433", "/api/v1/preview, 33554433", "/submit, 8388609"})
+  void shouldRefuseABodyBeyondTheLimitUnread(String path, int length) throws IOException {
     assertThat(
             raw(
-                "POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n"
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n"
+                        .formatted(path, length)
                     + "Content-Type: text/plain\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 413")
         .contains("urn:confnotes:problem:too-large");

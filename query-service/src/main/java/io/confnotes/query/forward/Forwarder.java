@@ -5,12 +5,14 @@ import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,8 +45,11 @@ public final class Forwarder {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-  /** Longer than the other side waits for the brokers. */
+  /** Longer than the other side reads files and waits for the brokers. */
   private static final Duration TIMEOUT = Duration.ofSeconds(40);
+
+  /** How slowly a body may come in, on top of that: 32 MiB in two minutes. */
+  private static final int BYTES_PER_SECOND = 256 * 1024;
 
   private static final long MAX_ANSWER = 16 * 1024 * 1024;
 
@@ -72,6 +78,7 @@ public final class Forwarder {
           "Retry-After");
 
   private final URI ingest;
+  private final long maxBody;
   private final OpenTelemetry telemetry;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -81,8 +88,12 @@ public final class Forwarder {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  Forwarder(QueryConfig config, OpenTelemetry telemetry) {
+  Forwarder(
+      QueryConfig config,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+      OpenTelemetry telemetry) {
     this.ingest = config.ingest().url();
+    this.maxBody = maxBody.asLongValue();
     this.telemetry = telemetry;
   }
 
@@ -100,7 +111,15 @@ public final class Forwarder {
    *     breaks off or is too large
    */
   public Response toIngest(HttpServerRequest request, InputStream body) {
-    return response(send("ingest-service", outgoing(request, body)));
+    return response(send("ingest-service", outgoing(request, body), timeout(request)));
+  }
+
+  /** A body whose length is not announced has as long as the largest. */
+  private Duration timeout(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    long most = request.getHeader("Transfer-Encoding") == null ? 0 : maxBody;
+    long bytes = length == null ? most : Long.parseLong(length);
+    return TIMEOUT.plusSeconds(bytes / BYTES_PER_SECOND);
   }
 
   private HttpRequest outgoing(HttpServerRequest request, InputStream body) {
@@ -129,7 +148,7 @@ public final class Forwarder {
             .POST(BodyPublishers.ofByteArray(json))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key);
-    return send("ingest-service", traced(outgoing));
+    return send("ingest-service", traced(outgoing), TIMEOUT);
   }
 
   private HttpRequest traced(HttpRequest.Builder outgoing) {
@@ -153,14 +172,14 @@ public final class Forwarder {
     return bytes == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(publisher, bytes);
   }
 
-  private HttpResponse<byte[]> send(String service, HttpRequest request) {
+  private HttpResponse<byte[]> send(String service, HttpRequest request, Duration timeout) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     try {
-      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw tooSlow(service);
+      throw tooSlow(service, timeout);
     } catch (ExecutionException e) {
       throw failed(service, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
@@ -174,7 +193,8 @@ public final class Forwarder {
     LOG.warnf("%s did not answer: %s", service, cause);
     return switch (cause) {
       case ConnectException _, HttpConnectTimeoutException _ -> away(service);
-      case IOException _ ->
+      // Unchecked where it is the request's own body that breaks off
+      case IOException _, UncheckedIOException _ ->
           new ProblemException(
               Problem.of(
                   "service-broke-off",
@@ -197,7 +217,7 @@ public final class Forwarder {
         Duration.ofSeconds(5));
   }
 
-  private static ProblemException tooSlow(String service) {
+  private static ProblemException tooSlow(String service, Duration timeout) {
     return new ProblemException(
         Problem.of(
             "service-too-slow",
@@ -205,7 +225,7 @@ public final class Forwarder {
             504,
             service
                 + " gave no answer in %d s. Whether it did what was asked is not known: ask again with"
-                    .formatted(TIMEOUT.toSeconds())
+                    .formatted(timeout.toSeconds())
                 + " the same Idempotency-Key."));
   }
 

@@ -33,7 +33,7 @@ public final class NotesResource {
   @RunOnVirtualThread
   @Operation(
       operationId = "submitNotes",
-      summary = "Submits a document",
+      summary = "Submits a document, or several files",
       description =
           "Forwarded to ingest-service, whose API description says what it takes and answers.")
   @APIResponse(responseCode = "202", description = "Acknowledged by the log, with its outline")
@@ -53,7 +53,8 @@ public final class NotesResource {
   @RunOnVirtualThread
   @Operation(
       operationId = "previewNotes",
-      summary = "Shows what would be understood of a document; nothing is stored",
+      summary =
+          "Shows what would be understood of a document, or of several files; nothing is stored",
       description =
           "Forwarded to ingest-service, whose API description says what it takes and answers.")
   @APIResponse(responseCode = "200", description = "The outline")

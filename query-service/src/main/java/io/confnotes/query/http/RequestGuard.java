@@ -30,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestGuard {
 
   private static final int BEFORE_EVERYTHING = 1000;
+
+  /** What is passed on, a piece at a time; only ingest-service holds all of it. */
+  private static final Set<String> STREAMED = Set.of("/api/v1/notes", "/api/v1/preview");
+
+  /** Of a body that is held in memory here: a form whose text is escaped. */
+  private static final int MAX_HELD_BYTES = 8 << 20;
+
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final Pattern LOOPBACK =
@@ -72,7 +79,7 @@ final class RequestGuard {
       refuse(context, FOREIGN_HOST);
     } else if (!SAFE.contains(request.method()) && isForeign(request)) {
       refuse(context, CROSS_SITE);
-    } else if (length(request) > maxBody) {
+    } else if (length(request) > most(request)) {
       refuse(context, Problem.ofStatus(413));
     } else {
       context.next();
@@ -89,6 +96,10 @@ final class RequestGuard {
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         // Not no-referrer: with that, browsers send "Origin: null" with our own forms.
         .putHeader("Referrer-Policy", "same-origin");
+  }
+
+  private long most(HttpServerRequest request) {
+    return STREAMED.contains(request.path()) ? maxBody : MAX_HELD_BYTES;
   }
 
   /** The length that is announced; the server bounds what comes without one. */
