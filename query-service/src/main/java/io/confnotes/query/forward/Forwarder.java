@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -192,7 +193,8 @@ public final class Forwarder {
     LOG.warnf("%s did not answer: %s", service, cause);
     return switch (cause) {
       case ConnectException _, HttpConnectTimeoutException _ -> away(service);
-      case IOException _ ->
+      // Unchecked where it is the request's own body that breaks off
+      case IOException _, UncheckedIOException _ ->
           new ProblemException(
               Problem.of(
                   "service-broke-off",
