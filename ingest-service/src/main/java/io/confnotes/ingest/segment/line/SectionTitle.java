@@ -67,6 +67,7 @@ public final class SectionTitle {
       Pattern.compile(
           "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b|\\d\\s?(?:日目|일차)|第[一二三]天",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** "36C3": congresses that count themselves. */
   private static final Pattern CHAOS_CONGRESS = Pattern.compile("\\d{2}c3");
 
