@@ -15,7 +15,6 @@ final class MarkdownDialect {
   private static final String CODE_FENCE = "~~~~~~~~";
   private static final Set<String> CONTENTS =
       Set.of("[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "${toc}", "<!-- toc -->");
-
   private static final List<String> LIST_MARKS = List.of("* ", "- ", "+ ", "1. ");
 
   private final String line;
@@ -60,13 +59,14 @@ final class MarkdownDialect {
         text.startsWith("import ")
             && (text.contains(" from '") || text.contains(" from \""))
             && "'\";".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return attributes || contents || module || CONTENTS.contains(text.toLowerCase(Locale.ROOT));
+    boolean mark = text.length() < 20 && CONTENTS.contains(text.toLowerCase(Locale.ROOT));
+    return attributes || contents || module || mark;
   }
 
   /** {@code {% highlight java %}}, {@code {{< /highlight >}}} and the like. */
   private static boolean isCodeTag(String text, String prefix) {
-    boolean liquid = text.startsWith("{%") && text.endsWith("%}");
-    boolean shortcode = text.startsWith("{{<") && text.endsWith(">}}");
+    boolean liquid = text.startsWith("{%") && text.indexOf("%}") == text.length() - 2;
+    boolean shortcode = text.startsWith("{{<") && text.indexOf(">}}") == text.length() - 3;
     if (!liquid && !shortcode) {
       return false;
     }

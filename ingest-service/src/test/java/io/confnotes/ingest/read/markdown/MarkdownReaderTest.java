@@ -73,6 +73,7 @@ class MarkdownReaderTest {
         "> [!NOTE]\\n> A gate. § QUOTE 2-2 A gate.",
         "> [!info]- Title\\n> A gate. § QUOTE 1-2 Title⏎A gate.",
         "{% highlight sh %}\\n# [[no]]\\n{% endhighlight %}\\nyes § CODE 1-3 # [[no]]",
+        "{% highlight sh %}a{% endhighlight %}\\n# b § PARAGRAPH 1-1 a",
         "{{< highlight sh >}}\\n# no\\n{{< /highlight >}} § CODE 1-3 # no",
         "````\\n```\\n[[a]]\\n```\\n````  § CODE 1-5 ```⏎[[a]]⏎```",
         "`[[a]] {% b %}` § PARAGRAPH 1-1 [[a]] {% b %}",
