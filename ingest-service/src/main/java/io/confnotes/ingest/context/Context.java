@@ -47,14 +47,17 @@ public record Context(@Nullable Found event, @Nullable Found date, List<Day> day
 
   /** The day that the last heading before a talk, or its own, names; null where none does. */
   public @Nullable String dayOf(Span talk) {
-    String date = null;
-    for (Day day : days) {
-      if (day.start() > talk.start()) {
-        break;
+    int from = 0;
+    int to = days.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (days.get(middle).start() <= talk.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
       }
-      date = day.date();
     }
-    return date;
+    return from == 0 ? null : days.get(from - 1).date();
   }
 
   private static List<Day> days(Reading reading, CodePoints points) {

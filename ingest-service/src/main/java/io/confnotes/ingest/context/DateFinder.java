@@ -1,9 +1,7 @@
 package io.confnotes.ingest.context;
 
-import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.word.WordList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class DateFinder {
 
   private static final Set<String> LABELS = WordList.lines("date-labels.txt");
-  private static final int LONGEST_LABEL = 20;
   private static final int FIRST_LINES = 12;
 
   private DateFinder() {}
@@ -44,14 +41,10 @@ final class DateFinder {
 
   private static @Nullable Found labelled(List<Opener> openers) {
     for (Opener opener : openers) {
-      String text = opener.text();
-      for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
-        boolean colon = text.charAt(i) == ':' || text.charAt(i) == '：';
-        String label = colon ? TitleLine.clean(text.substring(0, i)).toLowerCase(Locale.ROOT) : "";
-        String date = LABELS.contains(label) ? DateText.find(text.substring(i + 1)) : null;
-        if (date != null) {
-          return new Found(date, 0.9, "a line that names it");
-        }
+      String text = opener.behind(LABELS);
+      String date = text == null ? null : DateText.find(text);
+      if (date != null) {
+        return new Found(date, 0.9, "a line that names it");
       }
     }
     return null;

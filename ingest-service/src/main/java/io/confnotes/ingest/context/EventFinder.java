@@ -17,7 +17,6 @@ final class EventFinder {
   private static final Set<String> LABELS = WordList.lines("event-labels.txt");
   private static final Set<String> GENERIC_FOLDERS = WordList.of("generic-folders.txt");
   private static final int MOST_HEADINGS = 6;
-  private static final int LONGEST_LABEL = 20;
   private static final int LONGEST_NAME = 80;
   private static final int MOST_WORDS = 8;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
@@ -66,16 +65,10 @@ final class EventFinder {
 
   private static @Nullable Found labelled(List<Opener> openers) {
     for (Opener opener : openers) {
-      String text = opener.text();
-      for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
-        boolean colon = text.charAt(i) == ':' || text.charAt(i) == '：';
-        String label = colon ? TitleLine.clean(text.substring(0, i)).toLowerCase(Locale.ROOT) : "";
-        if (LABELS.contains(label)) {
-          Found found = found(text.substring(i + 1), 0.9, "a line that names it");
-          if (found != null) {
-            return found;
-          }
-        }
+      String name = opener.behind(LABELS);
+      Found found = name == null ? null : found(name, 0.9, "a line that names it");
+      if (found != null) {
+        return found;
       }
     }
     return null;

@@ -7,6 +7,8 @@ import io.confnotes.ingest.segment.TalkNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,9 @@ public final class LanguageFinder {
   public static final String UNDETERMINED = "und";
 
   private static final String MODEL = "/langdetect-183.bin";
-  private static final int LONGEST_SAMPLE = 1_000;
   private static final int LONGEST_SAMPLES = 60_000;
+  private static final int FEWEST_TALKS = 60;
+  private static final int MOST_TALKS = 500;
   private static final int SHORTEST_SAMPLE = 12;
 
   /** Of a short text, the chances of 103 languages are small and close to each other. */
@@ -50,7 +53,8 @@ public final class LanguageFinder {
 
   /**
    * The language of each talk, as the primary language subtag of BCP 47, {@value #UNDETERMINED}
-   * where unsure. Takes bounded time: only the beginning of each talk is looked at.
+   * where unsure. Takes bounded time: only the beginning of each talk is looked at, and of more
+   * talks than a document may have the others not at all.
    */
   public static List<String> of(Reading reading, List<TalkNotes> talks) {
     if (talks.isEmpty()) {
@@ -58,10 +62,12 @@ public final class LanguageFinder {
     }
     CodePoints points = CodePoints.of(reading.text());
     LanguageDetectorME detector = new LanguageDetectorME(Detector.MODEL);
-    int longest = Math.min(LONGEST_SAMPLE, LONGEST_SAMPLES / talks.size());
-    return talks.stream()
-        .map(talk -> of(sample(reading, points, talk, longest), detector))
-        .toList();
+    int longest = LONGEST_SAMPLES / Math.clamp(talks.size(), FEWEST_TALKS, MOST_TALKS);
+    List<String> languages = new ArrayList<>(Collections.nCopies(talks.size(), UNDETERMINED));
+    for (int i = 0; i < Math.min(talks.size(), MOST_TALKS); i++) {
+      languages.set(i, of(sample(reading, points, talks.get(i), longest), detector));
+    }
+    return languages;
   }
 
   private static String sample(Reading reading, CodePoints points, TalkNotes talk, int longest) {

@@ -4,10 +4,14 @@ import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.CodePoints;
 import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.segment.line.TitleLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line among the first of a document, where event and date are looked for.
@@ -21,6 +25,7 @@ record Opener(String text, String field, boolean heading) {
   private static final int MOST_BLOCKS = 60;
   private static final int MOST_LINES = 200;
   private static final int LONGEST = 400;
+  private static final int LONGEST_LABEL = 20;
 
   static List<Opener> of(Reading reading, CodePoints points) {
     Map<Integer, String> fields = new HashMap<>();
@@ -47,5 +52,21 @@ record Opener(String text, String field, boolean heading) {
       }
     }
     return openers;
+  }
+
+  /**
+   * What follows a label and a colon at the beginning of the line; null where there is none.
+   *
+   * @param labels in lower case
+   */
+  @Nullable String behind(Set<String> labels) {
+    for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '：') {
+        String label = TitleLine.clean(text.substring(0, i)).toLowerCase(Locale.ROOT);
+        return labels.contains(label) ? text.substring(i + 1) : null;
+      }
+    }
+    return null;
   }
 }

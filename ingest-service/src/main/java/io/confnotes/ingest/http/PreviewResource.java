@@ -27,7 +27,6 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,8 +79,12 @@ public final class PreviewResource {
   @Schema(name = "PreviewBlock")
   record BlockRead(String kind, int level, Span span, int firstLine, int lastLine) {
     static BlockRead of(Block block) {
-      String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return new BlockRead(kind, block.level(), block.span(), block.firstLine(), block.lastLine());
+      return new BlockRead(
+          block.kind().spelling(),
+          block.level(),
+          block.span(),
+          block.firstLine(),
+          block.lastLine());
     }
   }
 

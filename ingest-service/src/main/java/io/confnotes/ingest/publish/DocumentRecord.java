@@ -12,7 +12,6 @@ import io.confnotes.ingest.segment.Correction;
 import io.confnotes.ingest.segment.TalkNotes;
 import io.confnotes.ingest.segment.people.Speaker;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +87,7 @@ final class DocumentRecord {
   }
 
   private static BlockOfTalk block(Block block) {
-    String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new BlockOfTalk(kind, block.level(), block.span());
+    return new BlockOfTalk(block.kind().spelling(), block.level(), block.span());
   }
 
   private static byte[] bytes(Object body) {

@@ -52,22 +52,14 @@ final class Assembly {
 
   /** A talk that no heading opens ends where the next heading opens something else. */
   private int nextHeading(int from, int to, Opening opening) {
-    int level = Math.max(1, levelAbove(opening.firstRow()));
+    Outline.Node above = outline.above(opening.firstRow());
+    int level = above == null ? 1 : Math.max(1, rows.get(above.row).level());
     for (int i = from; i < to; i++) {
       if (rows.get(i).isHeading() && rows.get(i).level() <= level) {
         return i;
       }
     }
     return to;
-  }
-
-  private int levelAbove(int row) {
-    for (int i = row - 1; i >= 0; i--) {
-      if (rows.get(i).isHeading()) {
-        return rows.get(i).level();
-      }
-    }
-    return 1;
   }
 
   private TalkNotes talk(Opening opening, int end) {

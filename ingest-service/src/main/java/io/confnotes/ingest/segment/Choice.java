@@ -47,8 +47,6 @@ final class Choice {
     }
     agree(outline.headings());
     join(outline.headings());
-    lines.forEach(this::weigh);
-    agree(lines);
     return best(lines);
   }
 
@@ -114,10 +112,14 @@ final class Choice {
     }
     List<Node> best = List.of();
     double most = 0;
+    boolean listed = rows.stream().anyMatch(Row::isListItem);
     for (LineShape shape : LineShape.values()) {
+      if (!listed && shape == LineShape.ABOVE_ITEMS) {
+        continue;
+      }
       List<Node> nodes =
           nodes(
-              new LineTalks(rows, outline, taken, shape)
+              new LineTalks(rows, openings, outline, taken, shape)
                   .find().stream().filter(line -> !headings.contains(key(line))).toList());
       nodes.forEach(this::weigh);
       agree(nodes);
@@ -261,7 +263,9 @@ final class Choice {
     List<Node> open = new ArrayList<>(List.of(root));
     while (!open.isEmpty()) {
       Node node = open.removeLast();
-      boolean talk = node.odds > 0 && (node.isLine() || node.odds >= below(node, values));
+      boolean talk =
+          node.odds > 0
+              && (node.isLine() || hasSiblingsBelow(node) || node.odds >= below(node, values));
       if (talk) {
         chosen.add(of(node));
       }

@@ -6,6 +6,8 @@ import io.confnotes.ingest.segment.people.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what a person said about the talks of a document to what was detected. */
@@ -27,11 +29,13 @@ final class Corrections {
    */
   static List<Opening> apply(List<Correction> corrections, List<Opening> openings, List<Row> rows) {
     List<Opening> corrected = new ArrayList<>(openings);
+    NavigableMap<Integer, Integer> rowOfLine = rowOfLine(corrections, rows);
     for (Correction correction : corrections) {
-      int row = rowAt(rows, correction.line());
-      if (row < 0) {
+      var at = rowOfLine.ceilingEntry(correction.line());
+      if (at == null) {
         continue;
       }
+      int row = at.getValue();
       Opening detected = null;
       for (Opening opening : corrected) {
         if (opening.firstRow() == row || opening.used().contains(row)) {
@@ -47,13 +51,14 @@ final class Corrections {
     return corrected;
   }
 
-  private static int rowAt(List<Row> rows, int line) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).line() >= line) {
-        return i;
-      }
+  /** The first row of each line that has one. */
+  private static NavigableMap<Integer, Integer> rowOfLine(
+      List<Correction> corrections, List<Row> rows) {
+    NavigableMap<Integer, Integer> rowOfLine = new TreeMap<>();
+    for (int i = 0; i < rows.size() && !corrections.isEmpty(); i++) {
+      rowOfLine.putIfAbsent(rows.get(i).line(), i);
     }
-    return -1;
+    return rowOfLine;
   }
 
   private static Opening opening(
@@ -70,6 +75,7 @@ final class Corrections {
             new People(speakers, 1),
             false,
             REASON)
+        .withRest(detected == null ? 0 : detected.rest())
         .withOdds(CERTAIN);
   }
 }

@@ -20,7 +20,19 @@ final class Likelihood {
   private static final int MOST_EVENT_ROWS = 4;
   private static final int MOST_EVENT_WORDS = 12;
 
+  /** What a heading can be to those below it. */
+  private enum Group {
+    TALKS,
+    EVENT,
+    SECTION,
+    /** A single word, such as a person's or a track's. */
+    WORD,
+    OTHER
+  }
+
   private final List<Row> rows;
+  private final @Nullable Group[] groups;
+  private final @Nullable String[] words;
   private final Map<String, Integer> titles = new HashMap<>();
   private final boolean diary;
   private final int firstEvent;
@@ -30,6 +42,8 @@ final class Likelihood {
 
   Likelihood(List<Row> rows, Outline outline) {
     this.rows = rows;
+    this.groups = new Group[rows.size()];
+    this.words = new String[rows.size()];
     this.diary = new Diary(rows).isDiary();
     this.firstEvent = firstEvent(outline);
     int level = Outline.LINE;
@@ -77,8 +91,13 @@ final class Likelihood {
 
   /** What a heading says, without slot and event. */
   private String words(Node node) {
-    String title = TitleLine.clean(rows.get(node.row).slot().title());
-    return title.isEmpty() ? title : EventAffix.without(title);
+    String known = words[node.row];
+    if (known == null) {
+      String title = TitleLine.clean(rows.get(node.row).slot().title());
+      known = title.isEmpty() ? title : EventAffix.without(title);
+      words[node.row] = known;
+    }
+    return known;
   }
 
   private boolean isTitle(Node node) {
@@ -170,23 +189,46 @@ final class Likelihood {
 
   private double below(Node parent, Opening opening) {
     @Nullable Opening above = parent.opening;
-    String heading = rows.get(parent.row).text();
+    Group group = group(parent);
+    return switch (group) {
+      case TALKS -> BELOW_A_LIST_OF_TALKS.weight;
+      case EVENT -> {
+        boolean titled = above != null && !isEvent(above.title());
+        yield BELOW_AN_EVENT.weight * (titled ? 0.5 : 1);
+      }
+      case SECTION, WORD, OTHER -> {
+        if (above != null && above.isNamed()) {
+          yield above.nameInHeading() && opening.isNamed() ? 0 : BELOW_A_TALK.weight;
+        }
+        if (group == Group.OTHER) {
+          yield 0;
+        }
+        double own = opening.isNamed() || group == Group.WORD ? 0 : BELOW_A_SECTION.weight;
+        yield parent.parent == null ? own : own + Math.max(0, below(parent.parent, opening));
+      }
+    };
+  }
+
+  /** What the words of a heading say of those below it; found once for all of them. */
+  private Group group(Node heading) {
+    Group known = groups[heading.row];
+    if (known == null) {
+      known = group(rows.get(heading.row).text());
+      groups[heading.row] = known;
+    }
+    return known;
+  }
+
+  private static Group group(String heading) {
     if (SectionTitle.isListOfTalks(heading)) {
-      return BELOW_A_LIST_OF_TALKS.weight;
+      return Group.TALKS;
     }
-    boolean event = isEvent(heading);
-    if (above != null && above.isNamed() && !event) {
-      return above.nameInHeading() && opening.isNamed() ? 0 : BELOW_A_TALK.weight;
+    if (isEvent(heading)) {
+      return Group.EVENT;
     }
-    if (event) {
-      boolean titled = above != null && !isEvent(above.title());
-      return BELOW_AN_EVENT.weight * (titled ? 0.5 : 1);
+    if (SectionTitle.isSection(heading)) {
+      return Group.SECTION;
     }
-    boolean section = SectionTitle.isSection(heading);
-    if (!section && PlainText.words(heading) > 1) {
-      return 0;
-    }
-    double group = opening.isNamed() || !section ? 0 : BELOW_A_SECTION.weight;
-    return parent.parent == null ? group : group + Math.max(0, below(parent.parent, opening));
+    return PlainText.words(heading) > 1 ? Group.OTHER : Group.WORD;
   }
 }

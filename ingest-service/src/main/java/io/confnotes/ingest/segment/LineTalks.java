@@ -25,6 +25,8 @@ final class LineTalks {
   private static final int FEWEST_SLOTS = 3;
   private static final int LONGEST_HEAD = 300;
   private static final int MOST_TRIES = 6;
+  private static final Set<String> DASHED =
+      Set.of(Byline.Form.TITLE_DASH_NAME.reason(), Byline.Form.NAME_DASH_TITLE.reason());
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
 
@@ -38,12 +40,13 @@ final class LineTalks {
   /**
    * @param taken rows that headings use
    */
-  LineTalks(List<Row> rows, Outline outline, Set<Integer> taken, LineShape shape) {
+  LineTalks(
+      List<Row> rows, Openings openings, Outline outline, Set<Integer> taken, LineShape shape) {
     this.rows = rows;
+    this.openings = openings;
     this.outline = outline;
     this.taken = taken;
     this.shape = shape;
-    this.openings = new Openings(rows);
   }
 
   /** What the lines of the shape could open, in the order of the text. */
@@ -57,7 +60,7 @@ final class LineTalks {
         slots += slot.isSlotted() && PlainText.words(slot.title()) >= 2 ? 1 : 0;
       }
     }
-    Habit habit = Habit.of(lines.size() > 2000 ? lines.subList(0, 2000) : lines);
+    Habit habit = Habit.of(lines);
     slotsRecur = lines.size() >= FEWEST_SLOTS && slots >= FEWEST_SLOTS;
     List<Opening> found = new ArrayList<>();
     int number = 0;
@@ -152,7 +155,7 @@ final class LineTalks {
             && !opening.slotted()
             && !row.text().toLowerCase(Locale.ROOT).contains(" by ");
     boolean dashed =
-        inline && !row.isStrong() && !opening.slotted() && opening.reason().contains("joined");
+        inline && !row.isStrong() && !opening.slotted() && DASHED.contains(opening.reason());
     boolean thin =
         dashed && (opening.title().endsWith(".") || PlainText.words(opening.title()) < 3);
     boolean next = opening.used().getLast() - opening.firstRow() <= 1;

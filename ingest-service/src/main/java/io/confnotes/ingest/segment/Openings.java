@@ -25,9 +25,11 @@ final class Openings {
   private static final int MOST_ROWS_TO_TITLE = 6;
 
   private final List<Row> rows;
+  private final RowNames names;
 
   Openings(List<Row> rows) {
     this.rows = rows;
+    this.names = new RowNames(rows);
   }
 
   /**
@@ -47,17 +49,19 @@ final class Openings {
     if (slot.title().isEmpty() && slot.label().isEmpty() && slot.timed()) {
       return belowTime(row, end);
     }
-    SpeakersBelow.Found below = SpeakersBelow.find(rows, row, end);
+    SpeakersBelow.Found below = SpeakersBelow.find(rows, names, row, end);
     if (slot.title().isEmpty()) {
       return labelOnly(row, end, slot, below);
     }
     if (TitleLine.isPlaceholder(slot.title())) {
       return null;
     }
-    if (SetApart.read(slot.title(), rows.get(row).parts()) != null) {
-      return titled(row, slot, below, habit);
+    String line = EventAffix.without(slot.title());
+    Byline apart = SetApart.read(line, rows.get(row).parts());
+    if (apart != null) {
+      return titled(row, line, apart, below);
     }
-    People people = People.strictly(slot.title());
+    People people = slot.title().equals(text) ? names.strictly(row) : People.strictly(slot.title());
     String by = SpeakerLabel.restAfterWords(slot.title());
     if (by != null && People.of(by).score() >= LIKELY && slot.isSlotted()) {
       people = People.of(by);
@@ -66,7 +70,7 @@ final class Openings {
     if (people.score() >= least && below == null) {
       return namesOnly(row, end, slot, people);
     }
-    return titled(row, slot, below, habit);
+    return titled(row, line, habit.read(line), below);
   }
 
   /** A time on a line of its own, then name and title on the next two, in either order. */
@@ -96,8 +100,7 @@ final class Openings {
 
   private @Nullable Opening timed(int row, int title, String text, People people, String reason) {
     String cleaned = TitleLine.clean(text);
-    String bare = cleaned.replaceFirst("\\s*\\([^)]*\\)$", "");
-    if (!TitleLine.isPossible(cleaned) || SectionTitle.isSection(bare)) {
+    if (!TitleLine.isPossible(cleaned) || SectionTitle.isBreak(cleaned)) {
       return null;
     }
     int last = people.speakers().isEmpty() ? title : Math.max(title, row + 2);
@@ -184,10 +187,8 @@ final class Openings {
   }
 
   private @Nullable Opening titled(
-      int row, SlotLabel slot, SpeakersBelow.@Nullable Found below, Habit habit) {
-    String line = EventAffix.without(slot.title());
-    Byline apart = SetApart.read(line, rows.get(row).parts());
-    Byline byline = apart != null ? apart : habit.read(line);
+      int row, String line, @Nullable Byline byline, SpeakersBelow.@Nullable Found below) {
+    SlotLabel slot = rows.get(row).slot();
     boolean explicit = byline != null && byline.form().isExplicit();
     boolean surer =
         byline != null && below != null && byline.people().score() >= 0.9 && !below.labelled();

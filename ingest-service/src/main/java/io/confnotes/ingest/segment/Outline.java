@@ -43,14 +43,6 @@ final class Outline {
     boolean isLine() {
       return level == LINE;
     }
-
-    boolean isNamed() {
-      return opening != null && opening.isNamed();
-    }
-
-    boolean hasBody() {
-      return bodyEnd > row + 1;
-    }
   }
 
   static final int LINE = 7;

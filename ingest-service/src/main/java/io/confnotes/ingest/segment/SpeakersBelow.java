@@ -33,6 +33,7 @@ final class SpeakersBelow {
       boolean labelled) {}
 
   private final List<Row> rows;
+  private final RowNames names;
   private final int title;
   private final int end;
   private final List<Speaker> speakers = new ArrayList<>();
@@ -42,8 +43,9 @@ final class SpeakersBelow {
   private boolean labelled;
   private boolean content;
 
-  private SpeakersBelow(List<Row> rows, int title, int end) {
+  private SpeakersBelow(List<Row> rows, RowNames names, int title, int end) {
     this.rows = rows;
+    this.names = names;
     this.title = title;
     this.end = Math.min(end, title + 1 + MOST_ROWS);
   }
@@ -52,8 +54,8 @@ final class SpeakersBelow {
    * @param title index of the title's row
    * @param end index of the first row that can't belong to the talk
    */
-  static @Nullable Found find(List<Row> rows, int title, int end) {
-    SpeakersBelow search = new SpeakersBelow(rows, title, end);
+  static @Nullable Found find(List<Row> rows, RowNames names, int title, int end) {
+    SpeakersBelow search = new SpeakersBelow(rows, names, title, end);
     search.run();
     return search.speakers.isEmpty()
         ? null
@@ -140,7 +142,7 @@ final class SpeakersBelow {
     int before = speakers.size();
     for (int i = label + 1; i < Math.min(rows.size(), label + 1 + MOST_LISTED); i++) {
       Row row = rows.get(i);
-      People people = row.isHeading() || !row.isShort() ? People.of("") : People.of(row.text());
+      People people = row.isHeading() || !row.isShort() ? People.of("") : names.of(i);
       boolean first = speakers.size() == before;
       boolean sameKind = first || row.block().kind() == rows.get(label + 1).block().kind();
       if (people.score() < 0.25 || !sameKind) {
@@ -173,20 +175,18 @@ final class SpeakersBelow {
 
   private boolean takeBare(int i, Row row) {
     boolean code = row.block().kind() == Block.Kind.CODE;
-    boolean plainLink = row.linked() && People.of(row.text()).score() < 0.7;
+    boolean plainLink = row.linked() && names.of(i).score() < 0.7;
     if (content || row.isListItem() || code || plainLink) {
       return false;
     }
-    String by = SpeakerLabel.restAfterWords(row.text());
-    People people = bare(by != null ? by : row.text());
+    People people = names.bare(i);
     boolean adjacent = !used.isEmpty() && used.getLast() == i - 1;
     boolean sameBlock = adjacent && rows.get(i - 1).blockIndex() == row.blockIndex();
     boolean bothStrong = adjacent && rows.get(i - 1).isStrong() && row.isStrong();
     boolean allowed =
         speakers.isEmpty()
             || (adjacent && (sameBlock || bothStrong || people.score() >= 0.9) && !labelled);
-    boolean another =
-        speakers.isEmpty() || sameBlock || People.strictly(row.text()).score() >= LEAST;
+    boolean another = speakers.isEmpty() || sameBlock || names.strictly(i).score() >= LEAST;
     if (!allowed || !another || people.score() < LEAST) {
       content |= !speakers.isEmpty();
       return false;
@@ -198,16 +198,12 @@ final class SpeakersBelow {
   /** A name, then perhaps a handle, as the first items below the title. */
   private boolean takeItem(int i, Row row) {
     boolean first = i == title + 1 || (!used.isEmpty() && used.getLast() == i - 1);
-    People people = People.strictly(row.text());
+    if (content || !first || labelled || !row.isListItem() || row.level() != 1) {
+      return false;
+    }
+    People people = names.strictly(i);
     boolean sure = people.score() >= SURE || row.text().startsWith("@");
-    boolean section = SectionTitle.isSection(rows.get(title).slot().title());
-    if (section
-        || content
-        || !first
-        || labelled
-        || !row.isListItem()
-        || row.level() != 1
-        || !sure) {
+    if (!sure || SectionTitle.isSection(rows.get(title).slot().title())) {
       return false;
     }
     boolean handle = people.speakers().size() == 1 && people.speakers().getFirst().name() == null;
@@ -216,13 +212,6 @@ final class SpeakersBelow {
     }
     take(people, i);
     return true;
-  }
-
-  /** What follows a dash is believed to be an affiliation behind a sure name only. */
-  private static People bare(String text) {
-    People people = People.strictly(text);
-    People joined = people.score() >= LEAST ? people : People.of(text);
-    return joined.score() >= SURE ? joined : people;
   }
 
   private void take(People people, int row) {

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Blanks out tags that nest deeper than anybody writes, and all tags once unclosed formatting has
- * been carried into too many elements: a parser repeats it in each. Keeps lengths and lines.
+ * Blanks out tags that nest deeper than anybody writes, all tags once unclosed formatting has been
+ * carried into too many elements (a parser repeats it in each), and tables that hold too much
+ * outside of their cells (a parser moves each piece in front of the table, and counts what stands
+ * there). Keeps lengths and lines.
  */
 final class TamedHtml {
 
@@ -22,6 +24,11 @@ final class TamedHtml {
   private static final int MOST_REPEATED = 12;
   private static final int MOST_CARRIED = 50_000;
 
+  private static final Set<String> TABLE =
+      Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "col", "colgroup");
+  private static final Set<String> CELL = Set.of("td", "th", "caption");
+  private static final int MOST_MOVED = 2_000;
+
   private TamedHtml() {}
 
   static String of(String html) {
@@ -29,6 +36,7 @@ final class TamedHtml {
     int formatting = 0;
     int carried = 0;
     StringBuilder tamed = null;
+    boolean flat = isOutsideOfCells(html);
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       boolean closing = html.startsWith("</", at);
       String name = name(html, closing ? at + 2 : at + 1);
@@ -45,12 +53,30 @@ final class TamedHtml {
         depth = closing ? Math.max(0, depth - 1) : depth + 1;
       }
       boolean tooDeep = !VOID.contains(name) && Math.max(before, depth) > DEEPEST;
-      if (tooDeep || carried > MOST_CARRIED) {
+      if (tooDeep || carried > MOST_CARRIED || (flat && TABLE.contains(name))) {
         tamed = tamed == null ? new StringBuilder(html) : tamed;
         blank(tamed, at);
       }
     }
     return tamed == null ? html : tamed.toString();
+  }
+
+  private static boolean isOutsideOfCells(String html) {
+    int moved = 0;
+    boolean outside = false;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean closing = html.startsWith("</", at);
+      String name = name(html, closing ? at + 2 : at + 1);
+      if (CELL.contains(name)) {
+        outside = closing;
+      } else if (name.equals("table")) {
+        moved += outside && !closing ? 1 : 0;
+        outside = !closing;
+      } else if (!TABLE.contains(name) && !name.isEmpty()) {
+        moved += outside ? 1 : 0;
+      }
+    }
+    return moved > MOST_MOVED;
   }
 
   private static String name(String html, int from) {

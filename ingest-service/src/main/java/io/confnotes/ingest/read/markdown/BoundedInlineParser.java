@@ -17,7 +17,7 @@ import org.commonmark.parser.SourceLines;
 final class BoundedInlineParser implements InlineParser {
 
   private static final int MOST_SIGNS = 1_000;
-  private static final long MOST_WORK = 100_000_000;
+  private static final long MOST_WORK = 10_000_000;
 
   private final InlineParser parser;
 

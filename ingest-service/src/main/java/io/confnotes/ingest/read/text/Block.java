@@ -1,5 +1,7 @@
 package io.confnotes.ingest.read.text;
 
+import java.util.Locale;
+
 /**
  * A heading, paragraph, list item, quote or code block of a document.
  *
@@ -17,7 +19,12 @@ public record Block(Kind kind, int level, Span span, int firstLine, int lastLine
     PARAGRAPH,
     LIST_ITEM,
     QUOTE,
-    CODE
+    CODE;
+
+    /** The name as answers and records spell it: {@code list-item}. */
+    public String spelling() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Block {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Habit {
 
+  private static final int SEVERAL = 2;
+
+  /** Lines that are learned from; authors do not change their habits behind so many. */
+  private static final int MOST_LINES = 2_000;
+
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.5;
 
@@ -22,8 +27,11 @@ public final class Habit {
 
   /** Learns from a line. */
   public void add(String text) {
+    if (lines == MOST_LINES) {
+      return;
+    }
     lines++;
-    names += People.strictly(text).score() >= LIKELY ? 1 : 0;
+    names += names < SEVERAL && People.strictly(text).score() >= LIKELY ? 1 : 0;
     for (Byline.Form form : Byline.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
     }
@@ -31,7 +39,7 @@ public final class Habit {
 
   /** Whether several lines are names and nothing else. */
   public boolean namesRecur() {
-    return names >= 2;
+    return names >= SEVERAL;
   }
 
   /** The best way to read a line, or null if it holds no speakers. */

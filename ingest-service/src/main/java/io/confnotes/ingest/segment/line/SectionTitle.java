@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.line;
 import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ public final class SectionTitle {
   private static final Set<String> SECTION_WORDS = WordList.of("section.txt");
 
   private static final Set<String> EVENT_WORDS = WordList.of("event.txt");
+  private static final List<String> CJK_EVENT_WORDS =
+      EVENT_WORDS.stream().filter(word -> CjkName.isCjk(word.codePointAt(0))).toList();
 
   /** The longest first, so that none is taken for a part of another. */
   private static final List<String> CJK_SECTION_WORDS =
@@ -33,6 +36,17 @@ public final class SectionTitle {
           "闪电",
           "閃電",
           "라이트닝");
+  private static final Pattern LAST_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)$");
+
+  /** Combining marks, and numbers that are no digits. */
+  private static final int WORD_TYPES =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST_CJK_SECTION = 20;
   private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
 
@@ -83,8 +97,8 @@ public final class SectionTitle {
     if (DAY.matcher(text).matches() || QUESTION.matcher(text).matches()) {
       return true;
     }
-    String[] words = words(text);
-    if (words.length == 0 || isCjkSection(text)) {
+    List<String> words = words(text);
+    if (words.isEmpty() || isCjkSection(text)) {
       return true;
     }
     for (String word : words) {
@@ -93,7 +107,7 @@ public final class SectionTitle {
         return false;
       }
     }
-    return words.length <= 6;
+    return words.size() <= 6;
   }
 
   /** Where words are not separated: what is left without the words of sections. */
@@ -101,11 +115,16 @@ public final class SectionTitle {
     if (text.length() > LONGEST_CJK_SECTION || !CjkName.isCjk(text.codePointAt(0))) {
       return false;
     }
-    String rest = text.replaceAll("[^\\p{L}]+", "");
+    String rest = NO_LETTERS.matcher(text).replaceAll("");
     for (String word : CJK_SECTION_WORDS) {
       rest = rest.replace(word, "");
     }
     return rest.isEmpty();
+  }
+
+  /** A slot of a programme that holds no talk, with or without a place in brackets. */
+  public static boolean isBreak(String text) {
+    return isSection(withoutLastBrackets(text));
   }
 
   /** A heading like "Day 2" or "Monday". */
@@ -125,7 +144,7 @@ public final class SectionTitle {
       return false;
     }
     boolean several = false;
-    for (String word : words(text.replaceFirst("\\s*\\([^)]*\\)$", ""))) {
+    for (String word : words(withoutLastBrackets(text))) {
       several |= SEVERAL_TALKS.contains(word);
       boolean number = word.chars().allMatch(Character::isDigit);
       if (!number && !SECTION_WORDS.contains(word) && !SEVERAL_TALKS.contains(word)) {
@@ -172,17 +191,15 @@ public final class SectionTitle {
     boolean year = YEAR.matcher(text).find();
     boolean event = NUMBERED_DAY.matcher(text).find();
     boolean talk = false;
-    String[] words = words(text);
-    for (int i = 0; i < words.length; i++) {
-      event |= EVENT_WORDS.contains(words[i]) || isEventName(words[i]);
-      talk |= TALK_WORDS.contains(words[i]);
+    List<String> words = words(text);
+    for (String word : words) {
+      event |= EVENT_WORDS.contains(word) || isEventName(word);
+      talk |= TALK_WORDS.contains(word);
     }
-    boolean cjkEvent =
-        EVENT_WORDS.stream()
-            .anyMatch(word -> CjkName.isCjk(word.codePointAt(0)) && text.contains(word));
+    boolean cjkEvent = CjkName.hasCjk(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains);
     return !talk
-        && words.length <= 12
-        && ((year && words.length <= 6) || event || cjkEvent || (year && isDate(text)));
+        && words.size() <= 12
+        && ((year && words.size() <= 6) || event || cjkEvent || (year && isDate(text)));
   }
 
   /** "PyCon", "GopherCon", "RubyConf". */
@@ -201,9 +218,32 @@ public final class SectionTitle {
         && !word.equals("beacon");
   }
 
-  private static String[] words(String text) {
-    String cleaned =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}&'’-]+", " ").strip();
-    return cleaned.isEmpty() ? new String[0] : cleaned.split(" ");
+  /** Runs of letters, digits and what stands within words, in lower case. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int at = 0; at <= lower.length(); ) {
+      int c = at < lower.length() ? lower.codePointAt(at) : ' ';
+      boolean inside = isWordSign(c);
+      if (inside && start < 0) {
+        start = at;
+      } else if (!inside && start >= 0) {
+        words.add(lower.substring(start, at));
+        start = -1;
+      }
+      at += Character.charCount(c);
+    }
+    return words;
+  }
+
+  private static boolean isWordSign(int c) {
+    return Character.isLetterOrDigit(c)
+        || "&'’-".indexOf(c) >= 0
+        || (WORD_TYPES & (1 << Character.getType(c))) != 0;
+  }
+
+  private static String withoutLastBrackets(String text) {
+    return LAST_BRACKETS.matcher(text).replaceFirst("");
   }
 }

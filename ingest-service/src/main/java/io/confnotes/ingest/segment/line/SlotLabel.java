@@ -141,7 +141,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
     }
     Matcher last = tail(TIME_LAST, LONGEST_TIME);
-    if (last.find() && last.start() > 0) {
+    if (mayEndWithTime() && last.find() && last.start() > 0) {
       return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
     }
     Matcher number = NUMBER_FIRST.matcher(title);
@@ -157,6 +157,9 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   }
 
   private SlotLabel withoutTail() {
+    if (!mayHaveTail()) {
+      return this;
+    }
     Matcher place = tail(PLACE_LAST, LONGEST_TAIL);
     if (place.find() && place.start() > 0) {
       return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
@@ -176,6 +179,23 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           timed);
     }
     return this;
+  }
+
+  /** Saves the patterns for titles that have none of the signs in front of a tail. */
+  private boolean mayHaveTail() {
+    for (int i = Math.max(0, title.length() - LONGEST_TAIL); i < title.length(); i++) {
+      if ("([-–—|•,".indexOf(title.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    String lower = title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return lower.equals("slides") || lower.equals("video");
+  }
+
+  /** Whether the last sign is one that a time of day can end with. */
+  private boolean mayEndWithTime() {
+    char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+    return Character.isDigit(last) || ")].mMhHrRtTcC時点".indexOf(last) >= 0;
   }
 
   /** Saves the pattern for titles that begin with none of its words. */

@@ -9,6 +9,7 @@ public final class TitleLine {
 
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_PLACEHOLDER = 40;
   private static final int MOST_WORDS = 40;
   private static final String[] QUOTES = {
     "\"\"", "“”", "„“", "«»", "''", "‘’", "「」", "『』", "《》", "[]", "”“", "””"
@@ -61,7 +62,8 @@ public final class TitleLine {
 
   /** "???", "TBA": a slot that somebody meant to fill. */
   public static boolean isPlaceholder(String text) {
-    return !PlainText.hasLetters(text) || PLACEHOLDER.matcher(text.strip()).matches();
+    return !PlainText.hasLetters(text)
+        || (text.length() <= LONGEST_PLACEHOLDER && PLACEHOLDER.matcher(text.strip()).matches());
   }
 
   /** Whether it could be a title at all. */

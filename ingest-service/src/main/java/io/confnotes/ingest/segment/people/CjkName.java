@@ -21,7 +21,13 @@ public final class CjkName {
   private CjkName() {}
 
   public static boolean hasCjk(String text) {
-    return text.codePoints().anyMatch(CjkName::isCjk);
+    for (int at = 0; at < text.length(); at++) {
+      // All of them are behind this; most texts have nothing there
+      if (text.charAt(at) >= 0x2E80 && isCjk(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean isCjk(int codePoint) {

@@ -3,10 +3,12 @@ package io.confnotes.ingest.segment.people;
 import io.confnotes.ingest.segment.word.CommonWords;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges by the shape of its words whether a text could be the name of a person. */
 public final class NameShape {
 
+  private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final int LONGEST_NAME = 60;
   private static final int MOST_WORDS = 5;
 
@@ -70,7 +72,7 @@ public final class NameShape {
     if (CjkName.hasCjk(name)) {
       return CjkName.score(name);
     }
-    String[] words = name.split("[ \u00A0]+");
+    String[] words = SPACES.split(name);
     if (words.length > MOST_WORDS) {
       return 0;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a text as a list of people: names with handles and affiliations.
@@ -20,6 +21,7 @@ public record People(List<Speaker> speakers, double score) {
   private static final People NOBODY = new People(List.of(), 0);
 
   private static final Set<String> COMPANY_WORDS = WordList.of("company.txt");
+  private static final Pattern WORD_ENDS = Pattern.compile("[ ,()/-]+");
   private static final Set<String> COMPANY_PARTS = WordList.of("company-cjk.txt");
   private static final List<String> OTHERS = List.of("等", "ほか", " et al.", " et al");
   private static final Set<String> NOBODY_IN_PARTICULAR =
@@ -103,7 +105,7 @@ public record People(List<Speaker> speakers, double score) {
   }
 
   private static boolean isAffiliation(Person person, String text) {
-    for (String word : text.toLowerCase(Locale.ROOT).split("[ ,()/-]+", -1)) {
+    for (String word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
       if (COMPANY_WORDS.contains(word)) {
         return true;
       }

@@ -37,15 +37,29 @@ public final class PlainText {
   }
 
   public static boolean hasDigit(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean hasLetters(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (Character.isLetter(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static int letters(String text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    int letters = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      letters += Character.isLetterOrDigit(text.codePointAt(at)) ? 1 : 0;
+    }
+    return letters;
   }
 
   /** The text with every run of white space as one space, and none around it. */

@@ -1,0 +1,66 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people that rows name. Each row is looked at from several titles above it, and read once. Not
+ * thread-safe.
+ */
+final class RowNames {
+
+  private static final double LIKELY = 0.5;
+  private static final double SURE = 0.9;
+
+  private final List<Row> rows;
+  private final @Nullable People[] all;
+  private final @Nullable People[] strict;
+  private final @Nullable People[] bare;
+
+  RowNames(List<Row> rows) {
+    this.rows = rows;
+    this.all = new People[rows.size()];
+    this.strict = new People[rows.size()];
+    this.bare = new People[rows.size()];
+  }
+
+  /** The row as a list of people. */
+  People of(int row) {
+    return read(all, row, i -> People.of(rows.get(i).text()));
+  }
+
+  /** The same, where what follows a dash may be a title and no affiliation. */
+  People strictly(int row) {
+    return read(strict, row, i -> People.strictly(rows.get(i).text()));
+  }
+
+  /**
+   * The row without the "by" it may begin with; what follows a dash is believed to be an
+   * affiliation behind a sure name only.
+   */
+  People bare(int row) {
+    return read(bare, row, this::readBare);
+  }
+
+  private People readBare(int row) {
+    String by = SpeakerLabel.restAfterWords(rows.get(row).text());
+    People people = by == null ? strictly(row) : People.strictly(by);
+    if (people.score() >= LIKELY) {
+      return people;
+    }
+    People joined = by == null ? of(row) : People.of(by);
+    return joined.score() >= SURE ? joined : people;
+  }
+
+  private static People read(@Nullable People[] known, int row, IntFunction<People> reading) {
+    People people = known[row];
+    if (people == null) {
+      people = reading.apply(row);
+      known[row] = people;
+    }
+    return people;
+  }
+}
