@@ -42,8 +42,18 @@ final class MarkdownDialect {
     if (isCodeTag(text, "")) {
       return CODE_FENCE;
     }
+    if (text.startsWith(":::")) {
+      return container(text);
+    }
     String plain = hasSigns(line) ? new MarkdownDialect(line).inline() : line;
     return block(plain, next.strip());
+  }
+
+  /** Of {@code :::details Title} the title; what only names a kind of box is no text. */
+  private static String container(String text) {
+    String words = text.replaceFirst("^:+", "").strip();
+    int space = words.indexOf(' ');
+    return space < 0 || words.indexOf('{') >= 0 ? "" : words.substring(space + 1).strip();
   }
 
   /** What closes the code that a template's tag opened; else the line as it is. */
@@ -118,7 +128,8 @@ final class MarkdownDialect {
     }
     int expression = behind(at, "{{", "}}");
     boolean alone = expression > at && isBlank(0, at) && isBlank(expression, line.length());
-    boolean target = at > 0 && "(\"'".indexOf(line.charAt(at - 1)) >= 0;
+    int last = written.length() - 1;
+    boolean target = last >= 0 && "(\"'".indexOf(written.charAt(last)) >= 0;
     return alone || target ? expression : at;
   }
 
