@@ -6,6 +6,7 @@ import io.confnotes.ingest.read.html.page.ArticleFinder;
 import io.confnotes.ingest.read.html.page.ArticleFinder.Article;
 import io.confnotes.ingest.read.html.page.PageDate;
 import io.confnotes.ingest.read.html.page.PageTitle;
+import io.confnotes.ingest.read.html.tag.Preformatted;
 import io.confnotes.ingest.read.html.tag.TableRow;
 import io.confnotes.ingest.read.html.tag.Tags;
 import io.confnotes.ingest.read.text.Block.Kind;
@@ -32,6 +33,8 @@ public final class HtmlReader {
   private final ReadingText text;
   private final int lineOffset;
   private Predicate<Element> dropped = Tags::isHidden;
+  private @Nullable Element prose;
+  private int length;
   private int listDepth;
   private int quoteDepth;
   private int codeDepth;
@@ -97,25 +100,20 @@ public final class HtmlReader {
   }
 
   private void walk(Element root) {
+    length = root.wholeText().length();
     text.startBlock();
-    root.filter(new Walk(root));
+    root.filter(new Walk());
     endBlock();
   }
 
   private final class Walk implements NodeFilter {
-    private final Element root;
-
-    Walk(Element root) {
-      this.root = root;
-    }
-
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         takeText(words);
       } else if (node instanceof Element element) {
         boolean silent = Tags.isSilent(element) || dropped.test(element);
-        if (silent && !element.equals(root)) {
+        if (silent && depth > 0) {
           return FilterResult.SKIP_ENTIRELY;
         }
         enter(element, element.normalName());
@@ -149,10 +147,27 @@ public final class HtmlReader {
       firstLine = text.blockIsEmpty() ? first + leading : Math.min(firstLine, first);
       lastLine = Math.max(firstLine, end - trailing);
     }
-    if (codeDepth > 0) {
+    if (prose != null) {
+      takeLines(words, lineOffset + Math.max(1, node.sourceRange().start().lineNumber()));
+    } else if (codeDepth > 0) {
       text.append(words);
     } else {
       text.appendCollapsed(words);
+    }
+  }
+
+  /** Keeps the lines of plain text; a blank one ends a block. */
+  private void takeLines(String words, int first) {
+    String[] lines = words.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        lineBreak();
+      }
+      if (!lines[i].isBlank()) {
+        firstLine = text.blockIsEmpty() ? first + i : firstLine;
+        lastLine = first + i;
+      }
+      text.appendCollapsed(lines[i]);
     }
   }
 
@@ -168,6 +183,7 @@ public final class HtmlReader {
       text.appendCollapsed(" ");
     } else if (Tags.isBoundary(name)) {
       endBlock();
+      beginProse(element, name);
       count(name, 1);
       inDataRow = name.equals("tr") ? TableRow.isData(element) : inDataRow;
     } else if (name.equals("br")) {
@@ -192,6 +208,7 @@ public final class HtmlReader {
     } else if (Tags.isBoundary(name)) {
       endBlock();
       count(name, -1);
+      prose = element.equals(prose) ? null : prose;
       inDataRow &= !name.equals("tr");
     } else if (name.equals("q")) {
       text.append("\"");
@@ -203,8 +220,16 @@ public final class HtmlReader {
       listDepth += step;
     } else if (name.equals("blockquote")) {
       quoteDepth += step;
-    } else if (Tags.isPreformatted(name)) {
+    } else if (Tags.isPreformatted(name) && prose == null) {
       codeDepth += step;
+    }
+  }
+
+  /** Text files that were put on a page as they are. */
+  private void beginProse(Element element, String name) {
+    boolean outermost = Tags.isPreformatted(name) && prose == null && codeDepth == 0;
+    if (outermost && Preformatted.isProse(element, length)) {
+      prose = element;
     }
   }
 

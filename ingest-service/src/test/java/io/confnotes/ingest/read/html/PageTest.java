@@ -235,6 +235,18 @@ class PageTest {
   }
 
   @Test
+  void shouldReadATextFileOnAPageAsText() {
+    // When
+    String blocks =
+        blocks(
+            "<html><body><pre>\nHinges\nIda Holm\n\nThey <b>swing</b>.\n"
+                + (PROSE + "\n").repeat(2)
+                + "</pre></body></html>");
+    // Then
+    assertThat(blocks).isEqualTo("Hinges⏎Ida Holm\nThey swing.⏎PROSE⏎PROSE");
+  }
+
+  @Test
   void shouldKeepTheLinesOfTheSource() {
     // When
     Reading reading =
