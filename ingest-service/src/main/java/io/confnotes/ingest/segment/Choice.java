@@ -4,6 +4,7 @@ import io.confnotes.ingest.segment.Outline.Node;
 import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class Choice {
 
   private static final int LEVELS = Outline.LINE + 1;
   private static final double EVIDENT = 1.0;
+  private static final int SEVERAL = 3;
 
   private final List<Row> rows;
   private final Outline outline;
@@ -84,12 +86,24 @@ final class Choice {
           opening != null
               && opening.nameInHeading()
               && SectionTitle.isEvent(rows.get(node.row).text());
-      node.opening = eventOfSomebody ? null : opening;
+      node.opening = eventOfSomebody ? null : told(node, opening);
       if (node.opening != null && node.opening.isNamed()) {
         taken.addAll(node.opening.used());
       }
     }
     return taken;
+  }
+
+  /** Prose below a heading can tell that it is a talk, and whose. */
+  private @Nullable Opening told(Node node, @Nullable Opening opening) {
+    if (opening == null || isNoTitle(opening.title())) {
+      return opening;
+    }
+    Told told = Told.below(rows, opening.used().getLast() + 1, node.bodyEnd);
+    node.told = told.talk();
+    return opening.isNamed() || told.speakers().isEmpty()
+        ? opening
+        : opening.told(new People(told.speakers(), Told.STRENGTH));
   }
 
   /** The heading that only repeats the document's title. */
@@ -171,15 +185,19 @@ final class Choice {
         evident[node.level] += isEvident(node) ? 1 : 0;
       }
     }
+    int evidentOnAll = Arrays.stream(evident).sum();
     for (Node node : nodes) {
       int level = node.level;
+      if (evident[level] == 0 && evidentOnAll >= SEVERAL) {
+        node.odds += Sign.OTHER_LEVELS_SHOW_TALKS.weight;
+      }
       if (evident[level] == 0 || node.opening == null) {
         continue;
       }
       double share = (double) evident[level] / all[level];
       if (share >= 0.5 && !isEvident(node) && isCounted(node) && all[level] > 1) {
         node.odds += share * Sign.AMONG_TALKS.weight;
-      } else if (share < 0.25 && all[level] >= 4) {
+      } else if (share < 0.25 && all[level] >= 4 && isEvident(node)) {
         node.odds += Sign.ALONE_AMONG_SECTIONS.weight;
       }
     }
@@ -197,8 +215,8 @@ final class Choice {
     }
     for (Node node : nodes) {
       boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
-      boolean section = node.opening == null || SectionTitle.isSection(node.opening.title());
-      if (most && node.odds <= 0 && !section) {
+      boolean titled = node.opening != null && !isNoTitle(node.opening.title());
+      if (most && node.odds <= 0 && titled) {
         node.odds += Sign.AMONG_LIKELY_TALKS.weight;
       }
     }
@@ -206,7 +224,9 @@ final class Choice {
 
   private static boolean isEvident(Node node) {
     Opening opening = node.opening;
-    return opening != null && (opening.isNamed() || opening.slotted()) && node.odds > EVIDENT;
+    return opening != null
+        && (opening.isNamed() || opening.slotted() || node.told)
+        && node.odds > EVIDENT;
   }
 
   private boolean isCounted(Node node) {
@@ -214,9 +234,12 @@ final class Choice {
     if (opening == null || isEvident(node)) {
       return opening != null;
     }
-    return !SectionTitle.isSection(opening.title())
-        && !SectionTitle.isDate(opening.title())
-        && PlainText.words(opening.title()) >= 2;
+    return !isNoTitle(opening.title()) && PlainText.words(opening.title()) >= 2;
+  }
+
+  /** A section, a date or an event. */
+  private static boolean isNoTitle(String text) {
+    return SectionTitle.isSection(text) || SectionTitle.isDate(text) || SectionTitle.isEvent(text);
   }
 
   private List<Opening> best(List<Node> lines) {

@@ -19,10 +19,12 @@ final class Likelihood {
   private static final int MOST_ROWS = 200;
   private static final int MOST_EVENT_ROWS = 4;
   private static final int MOST_EVENT_WORDS = 12;
+  private static final int DEEP = 3;
 
   /** What a heading can be to those below it. */
   private enum Group {
     TALKS,
+    ABOUT_TALKS,
     EVENT,
     SECTION,
     /** A single word, such as a person's or a track's. */
@@ -37,7 +39,6 @@ final class Likelihood {
   private final boolean diary;
   private final int firstEvent;
   private final int topLevel;
-  private final int highest;
   private final int topTitles;
 
   Likelihood(List<Row> rows, Outline outline) {
@@ -53,7 +54,6 @@ final class Likelihood {
     }
     boolean first = !outline.headings().isEmpty() && outline.headings().getFirst().level == level;
     this.topLevel = first ? level : -1;
-    this.highest = Math.max(1, level);
     this.topTitles =
         (int)
             outline.headings().stream()
@@ -120,9 +120,10 @@ final class Likelihood {
       odds += opening.strength() * (opening.labelled() ? LABELLED_SPEAKER : SPEAKER).weight;
     }
     odds += opening.slotted() ? SLOT.weight : 0;
+    odds += node.told ? TOLD.weight : 0;
     odds += notes(node, opening);
     double place = place(node, opening);
-    boolean deep = node.level >= highest + 3 && !node.isLine() && place <= 0;
+    boolean deep = !node.isLine() && place <= 0 && node.depth() >= DEEP;
     return odds + place + (deep ? DEEP_HEADING.weight : 0);
   }
 
@@ -138,6 +139,8 @@ final class Likelihood {
     odds += sentence && !title.endsWith("...") ? TITLE_LIKE_A_SENTENCE.weight : 0;
     if (SectionTitle.isSection(title) && !opening.isKeynote()) {
       odds += SECTION_TITLE.weight;
+    } else if (SectionTitle.mentionsTalks(title) && !certain) {
+      odds += TITLE_OF_SEVERAL_TALKS.weight;
     } else if (SectionTitle.isDate(title)) {
       odds += DATE_TITLE.weight;
     } else if (SectionTitle.isEvent(title)) {
@@ -192,6 +195,7 @@ final class Likelihood {
     Group group = group(parent);
     return switch (group) {
       case TALKS -> BELOW_A_LIST_OF_TALKS.weight;
+      case ABOUT_TALKS -> BELOW_A_LIST_OF_TALKS.weight / 2;
       case EVENT -> {
         boolean titled = above != null && !isEvent(above.title());
         yield BELOW_AN_EVENT.weight * (titled ? 0.5 : 1);
@@ -213,7 +217,8 @@ final class Likelihood {
   private Group group(Node heading) {
     Group known = groups[heading.row];
     if (known == null) {
-      known = group(rows.get(heading.row).text());
+      Row row = rows.get(heading.row);
+      known = row.slot().isSession() ? Group.TALKS : group(row.text());
       groups[heading.row] = known;
     }
     return known;
@@ -223,11 +228,14 @@ final class Likelihood {
     if (SectionTitle.isListOfTalks(heading)) {
       return Group.TALKS;
     }
-    if (isEvent(heading)) {
+    if (isEvent(heading) || EventAffix.isIn(heading)) {
       return Group.EVENT;
     }
     if (SectionTitle.isSection(heading)) {
       return Group.SECTION;
+    }
+    if (SectionTitle.mentionsTalks(heading)) {
+      return Group.ABOUT_TALKS;
     }
     return PlainText.words(heading) > 1 ? Group.OTHER : Group.WORD;
   }

@@ -74,6 +74,12 @@ record Opening(
     return new Opening(row, used, title, people, true, nameInHeading, labelled, rest, reason, odds);
   }
 
+  /** The same talk, whose speakers the prose below names. */
+  Opening told(People found) {
+    String how = "title above text that names the speaker";
+    return new Opening(row, used, title, found, slotted, nameInHeading, labelled, rest, how, odds);
+  }
+
   Opening withNameInHeading(boolean inHeading) {
     return new Opening(row, used, title, people, slotted, inHeading, labelled, rest, reason, odds);
   }

@@ -170,7 +170,8 @@ final class Openings {
         row.isShort()
             && TitleLine.isPossible(title)
             && !SectionTitle.isSection(title)
-            && People.of(title).score() < LIKELY;
+            && People.of(title).score() < LIKELY
+            && !People.isAffiliation(title);
     if (!possible || SectionTitle.isDate(title)) {
       return false;
     }

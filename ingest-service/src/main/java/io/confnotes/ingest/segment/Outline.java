@@ -26,6 +26,9 @@ final class Outline {
 
     @Nullable Opening opening;
 
+    /** Whether the prose below speaks of a talk. */
+    boolean told;
+
     /** Log-odds that it opens a talk. */
     double odds;
 
@@ -38,6 +41,15 @@ final class Outline {
     /** A line below a heading, not yet among the heading's children. */
     static Node line(int row, @Nullable Node parent) {
       return new Node(row, LINE, parent);
+    }
+
+    /** How many headings it is below. */
+    int depth() {
+      int depth = 0;
+      for (Node above = parent; above != null; above = above.parent) {
+        depth++;
+      }
+      return depth;
     }
 
     boolean isLine() {

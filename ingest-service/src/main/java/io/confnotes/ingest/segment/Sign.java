@@ -16,6 +16,7 @@ enum Sign {
   TITLE_OF_ONE_WORD(-0.8),
   TITLE_LIKE_A_SENTENCE(-0.8),
   SECTION_TITLE(-4.5),
+  TITLE_OF_SEVERAL_TALKS(-1.5),
   DATE_TITLE(-3.0),
   EVENT_TITLE(-2.5),
   REPEATED_TITLE(-1.5),
@@ -25,6 +26,7 @@ enum Sign {
   LABELLED_SPEAKER(4.5),
   SPEAKER(4.0),
   SLOT(2.2),
+  TOLD(1.0),
 
   // What is below
   NO_NOTES(-1.2),
@@ -45,7 +47,8 @@ enum Sign {
   // What the others of its kind show
   AMONG_TALKS(2.5),
   AMONG_LIKELY_TALKS(1.5),
-  ALONE_AMONG_SECTIONS(-1.5);
+  ALONE_AMONG_SECTIONS(-1.5),
+  OTHER_LEVELS_SHOW_TALKS(-1.5);
 
   final double weight;
 

@@ -20,6 +20,7 @@ final class SpeakersBelow {
 
   private static final int MOST_ROWS = 10;
   private static final int MOST_LISTED = 20;
+  private static final int MOST_LABEL_WORDS = 4;
   private static final double LEAST = 0.5;
   private static final double SURE = 0.9;
   private static final Set<String> META = WordList.lines("meta-labels.txt");
@@ -92,8 +93,10 @@ final class SpeakersBelow {
     String by = SpeakerLabel.restAfterWords(row.text());
     People people = People.of(by != null ? by : row.text());
     boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
-    boolean next = !content && speakers.isEmpty() && below;
-    String label = SpeakerLabel.rest(row.text());
+    String above = rows.get(title).text();
+    boolean day = SectionTitle.isDay(above) || SectionTitle.isDate(above);
+    boolean next = !content && speakers.isEmpty() && below && !day;
+    String label = SpeakerLabel.isLabel(row.text()) ? "" : SpeakerLabel.rest(row.text());
     if (next && people.score() >= LEAST && label == null) {
       take(people, i);
       inHeading = true;
@@ -121,6 +124,9 @@ final class SpeakersBelow {
     if (rest == null && SpeakerLabel.isLabel(row.text())) {
       rest = "";
     }
+    if (rest == null && i == title + 1) {
+      return takeUnknownLabel(i, row);
+    }
     if (rest == null) {
       return false;
     }
@@ -134,6 +140,19 @@ final class SpeakersBelow {
     }
     take(people, i);
     labelled = true;
+    return true;
+  }
+
+  /** Right below a title, a sure name behind a colon is the speaker's, in any language. */
+  private boolean takeUnknownLabel(int i, Row row) {
+    int colon = row.text().indexOf(':');
+    boolean label =
+        colon > 0 && PlainText.words(row.text().substring(0, colon)) <= MOST_LABEL_WORDS;
+    People people = label ? People.strictly(row.text().substring(colon + 1)) : People.of("");
+    if (people.score() < SURE || isMeta(row)) {
+      return false;
+    }
+    take(people, i);
     return true;
   }
 

@@ -7,6 +7,7 @@ import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.read.text.ReadingText;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
@@ -14,6 +15,7 @@ import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -37,6 +39,9 @@ public final class MarkdownReader {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .inlineParserFactory(BoundedInlineParser::new)
           .build();
+
+  private static final Pattern HTML_HEADING =
+      Pattern.compile("<h[1-6][\\s>]", Pattern.CASE_INSENSITIVE);
 
   private final ReadingText text = new ReadingText();
   private final TamedMarkdown tamed;
@@ -121,9 +126,27 @@ public final class MarkdownReader {
     Kind kind = listDepth > 0 ? Kind.LIST_ITEM : quoteDepth > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
     if (kind == Kind.PARAGRAPH && MarkdownTable.isTable(paragraph)) {
       MarkdownTable.write(paragraph, firstLine(paragraph), text);
+    } else if (kind == Kind.PARAGRAPH && hasHtmlHeading(paragraph)) {
+      HtmlReader.readInto(text, source(paragraph), firstLine(paragraph));
     } else {
       inline(paragraph, kind, listDepth);
     }
+  }
+
+  /** Blogs that moved from another system hold whole posts as one paragraph of HTML. */
+  private static boolean hasHtmlHeading(Paragraph paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlInline html && HTML_HEADING.matcher(html.getLiteral()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String source(Paragraph paragraph) {
+    SourceSpan first = paragraph.getSourceSpans().getFirst();
+    SourceSpan last = paragraph.getSourceSpans().getLast();
+    return tamed.text().substring(first.getInputIndex(), last.getInputIndex() + last.getLength());
   }
 
   private void inline(Node block, Kind kind, int level) {

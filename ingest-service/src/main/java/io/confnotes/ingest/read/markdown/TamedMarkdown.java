@@ -15,6 +15,7 @@ final class TamedMarkdown {
   private static final int WIDEST_INDENT = 64;
   private static final int LONGEST_PARAGRAPH = 1_000;
   private static final int LONGEST_TAG = 1_000;
+  private static final int MOST_MARKS = 6;
 
   private final String source;
   private final List<SourceLines.Line> lines;
@@ -23,6 +24,7 @@ final class TamedMarkdown {
   private int written;
   private char fence;
   private int fenceLength;
+  private int fewestGlued;
 
   TamedMarkdown(String source) {
     this.source = source;
@@ -42,6 +44,7 @@ final class TamedMarkdown {
   }
 
   private void rewrite() {
+    fewestGlued = hasGluedSubheading() ? 1 : 2;
     int unbroken = 0;
     for (SourceLines.Line line : lines) {
       String text = flat(plain(line));
@@ -138,17 +141,33 @@ final class TamedMarkdown {
     return first && tooLong ? line.substring(0, at) + "\\" + line.substring(at) : line;
   }
 
-  private static String repairHeading(String line) {
+  private String repairHeading(String line) {
+    int marks = gluedMarks(line);
+    return marks >= fewestGlued ? line.substring(0, marks) + " " + line.substring(marks) : line;
+  }
+
+  /** A single mark may also be a hashtag's, unless the author glues those of subheadings, too. */
+  private boolean hasGluedSubheading() {
+    for (SourceLines.Line line : lines) {
+      int end = Math.min(line.end(), line.start() + MOST_MARKS + 2);
+      if (gluedMarks(source.substring(line.start(), end)) >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many heading marks there are right in front of a word; 0 if there is none. */
+  private static int gluedMarks(String line) {
     int count = 0;
     while (count < line.length() && line.charAt(count) == '#') {
       count++;
     }
     boolean glued =
-        count >= 2
-            && count <= 6
+        count <= MOST_MARKS
             && count < line.length()
             && Character.isLetterOrDigit(line.codePointAt(count));
-    return glued ? line.substring(0, count) + " " + line.substring(count) : line;
+    return glued ? count : 0;
   }
 
   private void trackFence(String line) {

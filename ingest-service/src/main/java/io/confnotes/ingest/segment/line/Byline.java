@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that holds both title and speakers.
@@ -89,6 +90,22 @@ public record Byline(Form form, String title, People people) {
     addPossessive(found, text);
     addHandles(found, text);
     return found;
+  }
+
+  /** A title and, behind the last dash, what can be a name even if nothing shows it. */
+  static @Nullable Byline announced(String text) {
+    for (String dash : DASHES) {
+      int last = text.lastIndexOf(dash);
+      if (last > 0) {
+        People people = People.announced(text.substring(last + dash.length()));
+        String title = TitleLine.clean(text.substring(0, last));
+        boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
+        return possible
+            ? new Byline(Form.TITLE_DASH_NAME, title, new People(people.speakers(), LEAST))
+            : null;
+      }
+    }
+    return null;
   }
 
   private static void addBy(List<Byline> found, String text) {

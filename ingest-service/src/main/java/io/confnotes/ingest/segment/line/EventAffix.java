@@ -38,6 +38,11 @@ public final class EventAffix {
     return title;
   }
 
+  /** Whether there is the name of an event in front of a title or behind it. */
+  public static boolean isIn(String line) {
+    return !without(line).equals(line);
+  }
+
   private static boolean isEvent(String text) {
     return SectionTitle.isEvent(text) && People.strictly(text).score() < NAMES;
   }

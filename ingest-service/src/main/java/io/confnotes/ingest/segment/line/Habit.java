@@ -53,7 +53,14 @@ public final class Habit {
         bestWeight = weight;
       }
     }
-    return best;
+    return best == null ? asOthers(text) : best;
+  }
+
+  /** Where many lines name their speakers behind a dash, less is asked of the names of the rest. */
+  private @Nullable Byline asOthers(String text) {
+    int count = counts.getOrDefault(Byline.Form.TITLE_DASH_NAME, 0);
+    boolean many = count > SEVERAL && count * 5 >= lines * 2;
+    return many ? Byline.announced(text) : null;
   }
 
   private double weight(Byline byline) {

@@ -3,7 +3,7 @@ package io.confnotes.ingest.segment.line;
 import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
-import java.util.ArrayList;
+import io.confnotes.ingest.segment.word.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +37,6 @@ public final class SectionTitle {
           "閃電",
           "라이트닝");
   private static final Pattern LAST_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)$");
-
-  /** Combining marks, and numbers that are no digits. */
-  private static final int WORD_TYPES =
-      1 << Character.NON_SPACING_MARK
-          | 1 << Character.COMBINING_SPACING_MARK
-          | 1 << Character.ENCLOSING_MARK
-          | 1 << Character.LETTER_NUMBER
-          | 1 << Character.OTHER_NUMBER;
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST_CJK_SECTION = 20;
@@ -97,7 +89,7 @@ public final class SectionTitle {
     if (DAY.matcher(text).matches() || QUESTION.matcher(text).matches()) {
       return true;
     }
-    List<String> words = words(text);
+    List<String> words = Words.of(text);
     if (words.isEmpty() || isCjkSection(text)) {
       return true;
     }
@@ -144,7 +136,7 @@ public final class SectionTitle {
       return false;
     }
     boolean several = false;
-    for (String word : words(withoutLastBrackets(text))) {
+    for (String word : Words.of(withoutLastBrackets(text))) {
       several |= SEVERAL_TALKS.contains(word);
       boolean number = word.chars().allMatch(Character::isDigit);
       if (!number && !SECTION_WORDS.contains(word) && !SEVERAL_TALKS.contains(word)) {
@@ -152,6 +144,11 @@ public final class SectionTitle {
       }
     }
     return several;
+  }
+
+  /** A heading that speaks of several talks, whatever else it says: "Talks worth watching". */
+  public static boolean mentionsTalks(String text) {
+    return Words.of(text).stream().anyMatch(SEVERAL_TALKS::contains);
   }
 
   /** A date and not much else. */
@@ -174,7 +171,7 @@ public final class SectionTitle {
         return true;
       }
     }
-    for (String word : words(text)) {
+    for (String word : Words.of(text)) {
       if (MONTHS.contains(word)) {
         return true;
       }
@@ -191,7 +188,7 @@ public final class SectionTitle {
     boolean year = YEAR.matcher(text).find();
     boolean event = NUMBERED_DAY.matcher(text).find();
     boolean talk = false;
-    List<String> words = words(text);
+    List<String> words = Words.of(text);
     for (String word : words) {
       event |= EVENT_WORDS.contains(word) || isEventName(word);
       talk |= TALK_WORDS.contains(word);
@@ -216,31 +213,6 @@ public final class SectionTitle {
         && !word.equals("bacon")
         && !word.equals("icon")
         && !word.equals("beacon");
-  }
-
-  /** Runs of letters, digits and what stands within words, in lower case. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
-    int start = -1;
-    for (int at = 0; at <= lower.length(); ) {
-      int c = at < lower.length() ? lower.codePointAt(at) : ' ';
-      boolean inside = isWordSign(c);
-      if (inside && start < 0) {
-        start = at;
-      } else if (!inside && start >= 0) {
-        words.add(lower.substring(start, at));
-        start = -1;
-      }
-      at += Character.charCount(c);
-    }
-    return words;
-  }
-
-  private static boolean isWordSign(int c) {
-    return Character.isLetterOrDigit(c)
-        || "&'’-".indexOf(c) >= 0
-        || (WORD_TYPES & (1 << Character.getType(c))) != 0;
   }
 
   private static String withoutLastBrackets(String text) {

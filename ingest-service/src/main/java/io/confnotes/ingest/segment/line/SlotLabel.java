@@ -5,7 +5,9 @@ import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
+import io.confnotes.ingest.segment.word.Words;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,7 +36,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       Pattern.compile("\\s*[,|@\\-–—]?\\s*[\\[(]?" + RANGE + "[\\])]?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*)");
+          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*)");
   private static final Pattern PLACE_LAST =
       Pattern.compile(
           "\\s*(?:[\\[(](?:room|raum|saal|hall|salle|sala|track|stage|auditorium)\\b[^\\])]{0,30}[\\])]"
@@ -46,7 +48,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK_LAST =
       Pattern.compile(
-          "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck)[\\])]?$"
+          "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck|details?|link|pdf|audio|abstract|transcript)[\\])]?$"
               + "|\\s+(?:SLIDES|VIDEO)$",
           Pattern.CASE_INSENSITIVE);
   private static final String NUMBER =
@@ -80,6 +82,27 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           "mesa redonda",
           "パネル",
           "圆桌");
+  private static final Set<String> SESSIONS =
+      Set.of(
+          "session",
+          "sessions",
+          "block",
+          "track",
+          "room",
+          "stage",
+          "hall",
+          "sitzung",
+          "raum",
+          "saal",
+          "séance",
+          "salle",
+          "sesión",
+          "sala",
+          "sessão",
+          "sessione",
+          "sesja",
+          "セッション",
+          "分会场");
   private static final int LONGEST_TIME = 32;
   private static final int LONGEST_TAIL = 48;
   private static final int MOST_ROUNDS = 4;
@@ -129,6 +152,16 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   public boolean isPanel() {
     String lower = label.toLowerCase(Locale.ROOT);
     return PANELS.stream().anyMatch(lower::contains);
+  }
+
+  /** Whether it is a label only, of a slot that holds several talks: "Session 3", "Track B". */
+  public boolean isSession() {
+    return title.isEmpty() && !keynote && SESSIONS.contains(firstWord(label));
+  }
+
+  private static String firstWord(String label) {
+    List<String> words = Words.of(label);
+    return words.isEmpty() ? "" : words.getFirst();
   }
 
   private boolean startsWithNumeral() {

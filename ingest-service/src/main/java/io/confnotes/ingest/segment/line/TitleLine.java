@@ -51,7 +51,7 @@ public final class TitleLine {
   private static String withoutEdges(String title) {
     int start = 0;
     int end = title.length();
-    while (start < end && " *_:|–—-#~>,;·•\t：".indexOf(title.charAt(start)) >= 0) {
+    while (start < end && " *_:|–—-#~>,;·•\t：/".indexOf(title.charAt(start)) >= 0) {
       start++;
     }
     while (end > start && " *_:|–—-~,;·•\t：".indexOf(title.charAt(end - 1)) >= 0) {

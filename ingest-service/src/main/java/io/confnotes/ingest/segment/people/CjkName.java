@@ -18,6 +18,10 @@ public final class CjkName {
 
   private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
 
+  private static final int LONGEST_HONOURED = 8;
+  private static final double HONOURED = 0.7;
+  private static final double SURE = 0.8;
+
   private CjkName() {}
 
   public static boolean hasCjk(String text) {
@@ -41,6 +45,18 @@ public final class CjkName {
         || script == UnicodeScript.HANGUL;
   }
 
+  /**
+   * Where the name begins that an honorific ends: behind the last space, if a company stands in
+   * front of it and not the surname.
+   */
+  static int startOfHonoured(String text) {
+    String name = withoutHonorific(text);
+    int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
+    String last = name.substring(start);
+    boolean whole = JAPANESE_SURNAMES.contains(last) || score(last) >= SURE;
+    return name.length() < text.length() && whole ? start : 0;
+  }
+
   public static String withoutHonorific(String name) {
     for (String honorific : HONORIFICS) {
       if (name.endsWith(honorific) && name.length() > honorific.length() + 1) {
@@ -50,7 +66,19 @@ public final class CjkName {
     return name;
   }
 
-  public static double score(String name) {
+  /**
+   * How sure a name is one.
+   *
+   * @param honoured whether an honorific followed it
+   */
+  public static double score(String name, boolean honoured) {
+    double score = score(name);
+    int points = name.codePointCount(0, name.length());
+    boolean any = honoured && points <= LONGEST_HONOURED && !NO_NAMES.contains(name);
+    return any ? Math.max(score, HONOURED) : score;
+  }
+
+  private static double score(String name) {
     String letters = name.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "");
     boolean spaced = letters.length() < name.length();
     int count = letters.codePointCount(0, letters.length());

@@ -70,7 +70,8 @@ public final class NameShape {
       return 0;
     }
     if (CjkName.hasCjk(name)) {
-      return CjkName.score(name);
+      boolean honoured = name.length() < text.strip().length();
+      return CjkName.score(name, honoured);
     }
     String[] words = SPACES.split(name);
     if (words.length > MOST_WORDS) {

@@ -21,6 +21,8 @@ public record People(List<Speaker> speakers, double score) {
   private static final People NOBODY = new People(List.of(), 0);
 
   private static final Set<String> COMPANY_WORDS = WordList.of("company.txt");
+  private static final Set<String> JOBS = WordList.of("job.txt");
+  private static final int MOST_JOB_WORDS = 5;
   private static final Pattern WORD_ENDS = Pattern.compile("[ ,()/-]+");
   private static final Set<String> COMPANY_PARTS = WordList.of("company-cjk.txt");
   private static final List<String> OTHERS = List.of("等", "ほか", " et al.", " et al");
@@ -104,9 +106,17 @@ public record People(List<Speaker> speakers, double score) {
     return NOBODY_IN_PARTICULAR.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the last word, or the last before a comma, is a job's: "Lead Engineer, ACME". */
+  public static boolean isAffiliation(String text) {
+    int comma = text.indexOf(',');
+    String role = (comma < 0 ? text : text.substring(0, comma)).strip();
+    String last = role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return JOBS.contains(last) && PlainText.words(role) <= MOST_JOB_WORDS;
+  }
+
   private static boolean isAffiliation(Person person, String text) {
     for (String word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
-      if (COMPANY_WORDS.contains(word)) {
+      if (COMPANY_WORDS.contains(word) || JOBS.contains(word)) {
         return true;
       }
     }
@@ -182,14 +192,19 @@ public record People(List<Speaker> speakers, double score) {
     return 0;
   }
 
+  private static boolean isEdge(int c) {
+    return " \t\u00A0\u3000*_–—-:,;|~\"”\uFE0F\u200D".indexOf(c) >= 0
+        || Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+
   public static String withoutEdges(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && " \t\u00A0\u3000*_–—-:·•|>~\"“".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && " \t\u00A0\u3000*_–—-:,;|~\"”".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
+    while (end > start && isEdge(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
     }
     return text.substring(start, end);
   }

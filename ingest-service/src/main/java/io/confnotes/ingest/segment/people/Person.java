@@ -70,6 +70,11 @@ public record Person(
         break;
       }
     }
+    int name = CjkName.startOfHonoured(rest);
+    if (name > 0) {
+      affiliation = affiliation == null ? rest.substring(0, name).strip() : affiliation;
+      rest = rest.substring(name);
+    }
     return finish(People.withoutEdges(rest), handle, affiliation);
   }
 

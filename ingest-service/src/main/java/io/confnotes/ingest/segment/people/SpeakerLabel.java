@@ -3,6 +3,8 @@ package io.confnotes.ingest.segment.people;
 import io.confnotes.ingest.segment.word.WordList;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words that announce the speakers: "Speaker:", "Presented by", "Referentin:", "講演者：". */
@@ -14,6 +16,12 @@ public final class SpeakerLabel {
 
   private static final Set<String> BARE = WordList.lines("speaker-labels-bare.txt");
 
+  private static final Set<String> ROLES = WordList.lines("speaker-roles.txt");
+
+  /** What some put in the place of a colon, behind labels that can be nothing else. */
+  private static final Pattern OTHER_SIGN =
+      Pattern.compile("(?<label>[\\p{L}\\p{M}*_(): ]{2,24}?)[*_]*\\s?(?:=|-|–|—|｜|\\|)\\s");
+
   private SpeakerLabel() {}
 
   /** What follows the label, possibly nothing; null where the text begins with none. */
@@ -21,6 +29,10 @@ public final class SpeakerLabel {
     int colon = colon(text);
     if (colon > 0 && isLabel(text.substring(0, colon))) {
       return withoutEdges(text.substring(colon + 1));
+    }
+    Matcher other = OTHER_SIGN.matcher(text);
+    if (other.lookingAt() && ROLES.contains(bare(other.group("label")))) {
+      return withoutEdges(text.substring(other.end()));
     }
     return null;
   }

@@ -100,6 +100,23 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void shouldReadAParagraphThatHoldsAWholePageOfHtml() {
+    // When
+    String blocks =
+        blocks("It began.<br><br><h2>Keynote: Gates</h2><br><br>Ida spoke\nof gates.\n");
+    // Then
+    assertThat(blocks)
+        .isEqualTo(
+            "PARAGRAPH 1-1 It began.\nHEADING 1-1 Keynote: Gates\nPARAGRAPH 1-2 Ida spoke of gates.");
+  }
+
+  @Test
+  void shouldReadOneMarkWithoutASpaceAsAHeadingWhereSeveralAreOnes() {
+    assertThat(blocks("#gates are\n\n#Gates\n")).startsWith("PARAGRAPH 1-1 #gates are");
+    assertThat(blocks("#Gates\n\n##Hinges\n")).isEqualTo("HEADING 1-1 Gates\nHEADING 3-3 Hinges");
+  }
+
+  @Test
   void shouldMarkWikiLinksAndSummaries() {
     // When
     Reading reading =
