@@ -137,6 +137,7 @@ final class Choice {
                   .find().stream().filter(line -> !headings.contains(key(line))).toList());
       nodes.forEach(this::weigh);
       agree(nodes);
+      join(nodes);
       double sum = nodes.stream().mapToDouble(node -> Math.max(0, node.odds)).sum();
       if (sum > most) {
         most = sum;
@@ -267,10 +268,21 @@ final class Choice {
 
   /**
    * Where the speaker is a heading below the title, headings of that level that name other speakers
-   * are no part of the talk, whatever their level says.
+   * are no part of the talk, whatever their level says; nor are lines that name more of them than
+   * one talk has.
    */
   private static boolean hasSiblingsBelow(Node node) {
-    return node.opening != null && node.opening.nameInHeading();
+    return node.opening != null
+        && (node.opening.nameInHeading() || (node.opening.isNamed() && named(node) > node.odds));
+  }
+
+  private static double named(Node node) {
+    double sum = 0;
+    for (Node child : node.children) {
+      boolean named = child.isLine() && child.opening != null && child.opening.isNamed();
+      sum += named ? Math.max(0, child.odds) : 0;
+    }
+    return sum;
   }
 
   private static double below(Node node, double[] values) {
