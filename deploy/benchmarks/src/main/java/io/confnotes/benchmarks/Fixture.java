@@ -6,7 +6,10 @@ import io.confnotes.ingest.read.text.Format;
 public enum Fixture {
   PLAIN(Format.PLAIN, new PlainMarkup()),
   MARKDOWN(Format.MARKDOWN, new MarkdownMarkup()),
-  HTML(Format.HTML, new HtmlMarkup());
+  HTML(Format.HTML, new HtmlMarkup()),
+  RST(Format.RESTRUCTURED_TEXT, new RstMarkup()),
+  ORG(Format.ORG, new OrgMarkup()),
+  ASCIIDOC(Format.ASCIIDOC, new AsciidocMarkup());
 
   private final Format format;
 

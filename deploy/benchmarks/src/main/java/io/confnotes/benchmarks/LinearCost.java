@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Reads and segments documents of growing size, each size twice as large as the one before, and
@@ -53,11 +54,15 @@ public final class LinearCost {
     for (Fixture fixture : Fixture.values()) {
       warmUp(fixture);
       row(fixture, "notes", wanted, bytes -> DayNotes.of(fixture.markup(), bytes).source());
-      for (Shape shape : Shape.values()) {
+      for (Shape shape : shapes(fixture)) {
         row(fixture, shape.name(), wanted, bytes -> shape.of(fixture.markup(), bytes));
       }
     }
     out.printf("%d measured, %d of them took more than %.0f ms%n", measured, slow, LIMIT);
+  }
+
+  private static List<Shape> shapes(Fixture fixture) {
+    return Stream.of(Shape.values()).filter(shape -> shape.isFor(fixture)).toList();
   }
 
   private void warmUp(Fixture fixture) {
