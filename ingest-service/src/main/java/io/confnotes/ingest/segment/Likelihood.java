@@ -140,6 +140,8 @@ final class Likelihood {
     boolean untitled = opening.slotted() && rows.get(node.row).slot().title().isEmpty();
     if (SectionTitle.isSection(title) && !untitled) {
       odds += SECTION_TITLE.weight;
+    } else if (SectionTitle.beginsWithBreak(title) && !opening.isNamed()) {
+      odds += BREAK_TITLE.weight;
     } else if (SectionTitle.mentionsTalks(title) && !certain) {
       odds += TITLE_OF_SEVERAL_TALKS.weight;
     } else if (SectionTitle.isDate(title)) {
