@@ -238,9 +238,12 @@ final class Choice {
     return !isNoTitle(opening.title()) && PlainText.words(opening.title()) >= 2;
   }
 
-  /** A section, a date or an event. */
+  /** A section, a date, a break or an event. */
   private static boolean isNoTitle(String text) {
-    return SectionTitle.isSection(text) || SectionTitle.isDate(text) || SectionTitle.isEvent(text);
+    return SectionTitle.isSection(text)
+        || SectionTitle.isDate(text)
+        || SectionTitle.beginsWithBreak(text)
+        || SectionTitle.isEvent(text);
   }
 
   private List<Opening> best(List<Node> lines) {

@@ -9,6 +9,7 @@ import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
@@ -208,11 +209,28 @@ final class Openings {
           below.labelled()
               ? "title followed by a labelled speaker"
               : "title line followed by a name line";
-      return opening(row, title, below, slot.isSlotted(), reason);
+      return opening(
+          row, withoutAffiliation(title, below.speakers()), below, slot.isSlotted(), reason);
     }
     String reason =
         slot.isSlotted() ? "title with a slot label or a time" : "heading among talk headings";
     return new Opening(row, List.of(row), title, People.of(""), slot.isSlotted(), reason);
+  }
+
+  /** Some put where the speakers work behind the title, and again behind their names. */
+  private static String withoutAffiliation(String title, List<Speaker> speakers) {
+    for (Speaker speaker : speakers) {
+      String affiliation = speaker.affiliation();
+      int at = affiliation == null ? -1 : title.length() - affiliation.length();
+      if (affiliation != null
+          && at > 3
+          && title.regionMatches(true, at, affiliation, 0, affiliation.length())) {
+        String before = title.substring(0, at).stripTrailing();
+        boolean separated = "-–—|,".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return separated ? TitleLine.clean(before) : title;
+      }
+    }
+    return title;
   }
 
   private static Opening opening(

@@ -79,6 +79,9 @@ final class SpeakersBelow {
         takeHeading(i, row);
         return;
       }
+      if (heading && speakers.isEmpty() && isOwnTitle(i, row)) {
+        return;
+      }
       if (!row.isShort()) {
         content = true;
       } else if (!row.field().isEmpty()) {
@@ -87,6 +90,18 @@ final class SpeakersBelow {
         content = true;
       }
     }
+  }
+
+  /** A bold line that is a title itself: the speakers below it are not the heading's. */
+  private boolean isOwnTitle(int i, Row row) {
+    return row.isStrong()
+        && row.isParagraph()
+        && row.isShort()
+        && TitleLine.isStandalone(row.text())
+        && PlainText.words(row.text()) >= 2
+        && !SectionTitle.isSection(row.text())
+        && SpeakerLabel.rest(row.text()) == null
+        && names.bare(i).score() < LEAST;
   }
 
   private void takeHeading(int i, Row row) {
