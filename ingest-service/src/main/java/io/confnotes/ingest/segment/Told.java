@@ -1,15 +1,12 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.people.CjkName;
-import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the prose below a title tells: that there was a talk, and who gave it.
@@ -28,14 +25,6 @@ record Told(boolean talk, List<Speaker> speakers) {
   private static final int MOST_ROWS = 3;
   private static final int LONGEST = 300;
   private static final int LONGEST_JOINT = 6;
-  private static final double SURE = 0.9;
-
-  /** Two to four words with capitals, with the small words that names have between them. */
-  private static final Pattern CAPITALS =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]+(?: (?:van|von|de|der|la|del|di|da)){0,2}(?: \\p{Lu}[\\p{L}'’-]+){1,3}");
-
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   /**
    * Reads the beginning of what is below a title.
@@ -59,6 +48,7 @@ record Told(boolean talk, List<Speaker> speakers) {
       talk |= told;
       if (speakers.isEmpty() && !row.linked()) {
         speakers = speakers(row, text, told);
+        talk |= !speakers.isEmpty() && row.parts().isEmpty();
       }
     }
     return new Told(talk, speakers);
@@ -76,27 +66,10 @@ record Told(boolean talk, List<Speaker> speakers) {
     for (String part : row.parts()) {
       int at = text.indexOf(part, Math.max(0, end));
       boolean joined = found.isEmpty() || (end >= 0 && at >= 0 && at - end <= LONGEST_JOINT);
-      if (at >= 0 && joined && addSure(found, part)) {
+      if (at >= 0 && joined && ToldNames.addSure(found, part)) {
         end = at + part.length();
       }
     }
-    if (found.isEmpty() && told) {
-      Matcher name = CAPITALS.matcher(text);
-      while (name.find() && (found.isEmpty() || name.start() - end <= LONGEST_JOINT)) {
-        if (addSure(found, name.group())) {
-          end = name.end();
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean addSure(List<Speaker> found, String name) {
-    People people = People.strictly(POSSESSIVE.matcher(name).replaceFirst(""));
-    boolean handle = name.startsWith("@");
-    if (people.speakers().size() != 1 || (people.score() < SURE && !handle)) {
-      return false;
-    }
-    return found.add(people.speakers().getFirst());
+    return found.isEmpty() ? ToldNames.in(text, told) : found;
   }
 }
