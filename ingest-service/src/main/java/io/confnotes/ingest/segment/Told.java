@@ -54,6 +54,11 @@ record Told(boolean talk, List<Speaker> speakers) {
     return new Told(talk, speakers);
   }
 
+  /** Whether a word, in lower case, speaks of a talk or whoever gives it. */
+  static boolean isWord(String word) {
+    return WORDS.contains(word);
+  }
+
   private static boolean speaksOfATalk(String text) {
     return Words.of(text).stream().anyMatch(WORDS::contains)
         || (CjkName.hasCjk(text) && CJK_WORDS.stream().anyMatch(text::contains));

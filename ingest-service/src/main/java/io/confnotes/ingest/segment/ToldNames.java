@@ -9,6 +9,7 @@ import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +51,8 @@ final class ToldNames {
   static List<Speaker> in(String text, boolean told) {
     ToldNames names = new ToldNames(text, told);
     names.find();
-    boolean none = names.found.isEmpty() && told && CjkName.hasCjk(text);
-    return none ? CjkProse.speakers(text) : names.found;
+    boolean none = names.found.isEmpty() && CjkName.hasCjk(text);
+    return none ? CjkProse.speakers(text, told) : names.found;
   }
 
   /** The person, if a text that markup set apart surely is one. */
@@ -71,23 +72,46 @@ final class ToldNames {
   private void find() {
     Matcher name = CAPITALS.matcher(text);
     int end = -1;
+    String previous = "";
     while (name.find() && (found.isEmpty() || name.start() - end <= LONGEST_JOINT)) {
-      int start = name.start() + firstWord(name.start(), name.group());
-      double least = found.isEmpty() ? least(start, name.end()) : LIKELY;
-      if (add(found, text.substring(start, name.end()), least)) {
-        end = name.end();
+      int start = name.start() + withoutName(name.start(), name.group());
+      String who = text.substring(start, name.end());
+      boolean first = found.isEmpty();
+      if (add(found, who, first ? least(start, name.end()) : LIKELY)) {
+        boolean joined = first && !previous.isEmpty() && start - end <= LONGEST_JOINT;
+        if (joined && add(found, previous, LIKELY)) {
+          found.addFirst(found.removeLast());
+        }
       }
+      previous = who;
+      end = name.end();
     }
   }
 
-  /** How long the first word is, with its space, if the sentence and not the name begins there. */
-  private int firstWord(int start, String name) {
-    int space = name.indexOf(' ');
-    String rest = name.substring(space + 1);
-    int next = rest.indexOf(' ');
-    boolean surname = next > 0 && GivenNames.contains(rest.substring(0, next));
+  /** How long the words are that begin a match and belong to the sentence, not to the name. */
+  private int withoutName(int start, String name) {
+    int length = 0;
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', length)) {
+      String word = name.substring(length, space);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean particle = length > 0 && Character.isLowerCase(word.codePointAt(0));
+      if (!particle && !Told.isWord(lower) && !isOpening(start, length, name)) {
+        break;
+      }
+      length = space + 1;
+    }
+    return length;
+  }
+
+  /** "Then Jane Doe": a word with a capital only because a sentence begins with it. */
+  private boolean isOpening(int start, int length, String name) {
+    String[] words = name.substring(length).split(" ", -1);
     boolean begins = start == 0 || (start >= 2 && ".!?:".indexOf(text.charAt(start - 2)) >= 0);
-    return begins && surname && !GivenNames.contains(name.substring(0, space)) ? space + 1 : 0;
+    return begins
+        && length == 0
+        && words.length >= 3
+        && GivenNames.contains(words[1])
+        && !GivenNames.contains(words[0]);
   }
 
   private double least(int start, int end) {

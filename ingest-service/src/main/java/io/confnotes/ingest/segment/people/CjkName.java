@@ -4,6 +4,7 @@ import io.confnotes.ingest.segment.word.WordList;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges names written in Chinese, Japanese or Korean. */
 public final class CjkName {
@@ -18,6 +19,8 @@ public final class CjkName {
 
   private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
 
+  private static final Pattern HAN_THEN_HIRAGANA =
+      Pattern.compile("[\\p{IsHan}々]{1,3}\\p{IsHiragana}{2,3}");
   private static final int LONGEST_HONOURED = 8;
   private static final double HONOURED = 0.7;
   private static final double SURE = 0.8;
@@ -96,7 +99,10 @@ public final class CjkName {
       return dotted && count <= 16 ? 0.85 : 0;
     }
     boolean surname = startsWithJapaneseSurname(letters);
-    return surname && count <= 6 ? 0.85 : spaced && count <= 6 ? 0.5 : 0;
+    if (surname && count <= 6) {
+      return 0.85;
+    }
+    return spaced && count <= 6 ? 0.5 : HAN_THEN_HIRAGANA.matcher(letters).matches() ? 0.3 : 0;
   }
 
   private static double han(String letters, int count, boolean spaced) {

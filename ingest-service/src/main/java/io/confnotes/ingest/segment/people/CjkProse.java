@@ -50,8 +50,17 @@ public final class CjkProse {
 
   private CjkProse() {}
 
-  /** The first person that a text names, and those named right behind; often nobody. */
-  public static List<Speaker> speakers(String text) {
+  /**
+   * The first person that a text names, and those named right behind; often nobody.
+   *
+   * @param told whether the text speaks of a talk; if not, only words of telling behind its very
+   *     first name do
+   */
+  public static List<Speaker> speakers(String text, boolean told) {
+    if (!told) {
+      Matcher first = CHINESE.matcher(text);
+      return first.lookingAt() ? speakers(first.reset()) : List.of();
+    }
     for (Pattern pattern : List.of(JAPANESE, CHINESE, KOREAN)) {
       List<Speaker> found = speakers(pattern.matcher(text));
       if (!found.isEmpty()) {
