@@ -14,9 +14,8 @@ final class Diary {
       Set.of(
           "i", "i'm", "i've", "i'd", "i'll", "my", "me", "ich", "mein", "meine", "mich", "mir",
           "je", "j'ai", "j'y", "j'étais", "mon", "ma", "mes", "moi", "yo", "mi", "mis", "we", "our",
-          "wir", "unser", "nous", "eu", "meu", "minha", "meus", "minhas", "io", "mio", "mia",
-          "miei", "mie", "ik", "mijn", "mij", "jag", "min", "mitt", "mina", "mig", "ja", "mnie",
-          "mój", "moja", "moje", "moim", "я", "мне", "меня", "мой", "моя", "мои", "나는", "내가",
+          "wir", "unser", "nous", "eu", "meu", "minha", "io", "mio", "mia", "ik", "mijn", "jag", "mitt", "я",
+          "мне", "меня", "мой", "моя", "나는", "내가",
           "저는", "제가", "나의", "내");
 
   /** Where words are not separated: parts of the text. */
