@@ -14,12 +14,12 @@ final class Diary {
       Set.of(
           "i", "i'm", "i've", "i'd", "i'll", "my", "me", "ich", "mein", "meine", "mich", "mir",
           "je", "j'ai", "j'y", "j'étais", "mon", "ma", "mes", "moi", "yo", "mi", "mis", "we", "our",
-          "wir", "unser", "nous", "eu", "meu", "minha", "io", "mio", "mia", "ik", "mijn", "jag", "mitt", "я",
-          "мне", "меня", "мой", "моя", "나는", "내가",
-          "저는", "제가", "나의", "내");
+          "wir", "unser", "nous", "eu", "meu", "minha", "io", "mio", "mia", "ik", "mijn", "jag",
+          "mitt", "я", "мне", "меня", "мой", "моя", "나는", "내가", "저는", "제가", "나의", "내");
 
   /** Where words are not separated: parts of the text. */
   private static final Pattern CJK_FIRST_PERSON = Pattern.compile("我(?!们|們)|私|僕|俺");
+
   private static final int FEWEST_WORDS = 60;
   private static final int MOST_ROWS = 400;
   private static final double LEAST = 0.03;

@@ -7,6 +7,7 @@ import io.confnotes.ingest.segment.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the prose below a title tells: that there was a talk, and who gave it.
@@ -22,6 +23,10 @@ record Told(boolean talk, List<Speaker> speakers) {
   private static final Set<String> WORDS = WordList.of("talk-told.txt");
   private static final List<String> CJK_WORDS =
       WORDS.stream().filter(word -> CjkName.isCjk(word.codePointAt(0))).toList();
+
+  /** "L'intervento", "d'un exposé". */
+  private static final Pattern ELISION = Pattern.compile("^(?:[ldn]|un|dell|all|nell)['’]");
+
   private static final int MOST_ROWS = 3;
   private static final int LONGEST = 300;
   private static final int LONGEST_JOINT = 6;
@@ -56,11 +61,12 @@ record Told(boolean talk, List<Speaker> speakers) {
 
   /** Whether a word, in lower case, speaks of a talk or whoever gives it. */
   static boolean isWord(String word) {
-    return WORDS.contains(word);
+    return WORDS.contains(word)
+        || (word.length() > 3 && WORDS.contains(ELISION.matcher(word).replaceFirst("")));
   }
 
   private static boolean speaksOfATalk(String text) {
-    return Words.of(text).stream().anyMatch(WORDS::contains)
+    return Words.of(text).stream().anyMatch(Told::isWord)
         || (CjkName.hasCjk(text) && CJK_WORDS.stream().anyMatch(text::contains));
   }
 

@@ -5,6 +5,7 @@ import io.confnotes.ingest.segment.people.CjkProse;
 import io.confnotes.ingest.segment.people.GivenNames;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
+import io.confnotes.ingest.segment.word.CommonWords;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ final class ToldNames {
 
   private static final Set<String> VERBS = WordList.of("told-verbs.txt");
   private static final Set<String> JOINTS = WordList.lines("told-joints.txt");
-  private static final int LONGEST_JOINT = 6;
   private static final int NEAR = 24;
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
@@ -29,6 +29,11 @@ final class ToldNames {
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’.-]+(?: (?:van|von|de|der|den|la|del|di|da|dos|do|das|af|av|ter|ten|le|y)){0,2}"
               + "(?: \\p{Lu}[\\p{L}'’-]+){1,3}");
+
+  /** What joins the names of several speakers. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "['’]?s?[\\s,&+/@]*(?:(?:and|und|et|y|e|ed|i|en|og|och|oraz|и|та|с|with|mit|avec|con|com|med|met) )?");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:;。]");
@@ -73,12 +78,12 @@ final class ToldNames {
     Matcher name = CAPITALS.matcher(text);
     int end = -1;
     String previous = "";
-    while (name.find() && (found.isEmpty() || name.start() - end <= LONGEST_JOINT)) {
+    while (name.find() && (found.isEmpty() || isJoined(end, name.start()))) {
       int start = name.start() + withoutName(name.start(), name.group());
       String who = text.substring(start, name.end());
       boolean first = found.isEmpty();
       if (add(found, who, first ? least(start, name.end()) : LIKELY)) {
-        boolean joined = first && !previous.isEmpty() && start - end <= LONGEST_JOINT;
+        boolean joined = first && !previous.isEmpty() && isJoined(end, start);
         if (joined && add(found, previous, LIKELY)) {
           found.addFirst(found.removeLast());
         }
@@ -86,6 +91,10 @@ final class ToldNames {
       previous = who;
       end = name.end();
     }
+  }
+
+  private boolean isJoined(int end, int start) {
+    return end >= 0 && BETWEEN.matcher(text).region(end, start).matches();
   }
 
   /** How long the words are that begin a match and belong to the sentence, not to the name. */
@@ -110,8 +119,8 @@ final class ToldNames {
     return begins
         && length == 0
         && words.length >= 3
-        && GivenNames.contains(words[1])
-        && !GivenNames.contains(words[0]);
+        && !GivenNames.contains(words[0])
+        && (GivenNames.contains(words[1]) || CommonWords.isCommon(words[0]));
   }
 
   private double least(int start, int end) {

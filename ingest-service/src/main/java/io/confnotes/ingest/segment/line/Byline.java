@@ -83,6 +83,7 @@ public record Byline(Form form, String title, People people) {
           "[ ,(]+(?:presented|given|held|led|vorgetragen|präsentiert|gehalten|présentée?s?|animée?s?|donnée?s?"
               + "|(?:impartid|presentad|dictad|apresentad|ministrad|tenut|presentat)[oaie]s?|gepresenteerd|gegeven)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.]+)+");
   private static final double SURE = 0.9;
   private static final double LEAST = 0.5;

@@ -47,8 +47,22 @@ public final class SectionTitle {
 
   private static final Set<String> TALK_WORDS =
       Set.of(
-          "keynote", "talk", "panel", "workshop", "tutorial", "vortrag", "exposé", "charla",
-          "ponencia", "palestra", "lezing", "prelekcja", "доклад", "föredrag", "基調講演", "演讲");
+          "keynote",
+          "talk",
+          "panel",
+          "workshop",
+          "tutorial",
+          "vortrag",
+          "exposé",
+          "charla",
+          "ponencia",
+          "palestra",
+          "lezing",
+          "prelekcja",
+          "доклад",
+          "föredrag",
+          "基調講演",
+          "演讲");
 
   private static final Set<String> MONTHS =
       WordList.of("months.txt").stream()

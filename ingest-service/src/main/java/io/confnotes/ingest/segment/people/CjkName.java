@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class CjkName {
     String letters = name.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "");
     boolean spaced = letters.length() < name.length();
     int count = letters.codePointCount(0, letters.length());
-    if (NO_NAMES.contains(letters) || count < 2) {
+    if (NO_NAMES.contains(letters) || count < 2 || PlainText.hasDigit(letters)) {
       return 0;
     }
     if (only(letters, UnicodeScript.HAN)) {
