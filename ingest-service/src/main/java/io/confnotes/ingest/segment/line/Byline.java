@@ -68,7 +68,7 @@ public record Byline(Form form, String title, People people) {
     " con "
   };
   private static final String[] DASHES = {
-    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " : ", " · ", " • ", "｜", "／",
+    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " ― ", " ── ", " : ", " · ", " • ", "｜", "／",
     " ~ ", "\t"
   };
   private static final Pattern POSSESSIVE_TALK =
@@ -81,7 +81,9 @@ public record Byline(Form form, String title, People people) {
   private static final Pattern PARTICIPLE =
       Pattern.compile(
           "[ ,(]+(?:presented|given|held|led|vorgetragen|präsentiert|gehalten|présentée?s?|animée?s?|donnée?s?"
-              + "|(?:impartid|presentad|dictad|apresentad|ministrad|tenut|presentat)[oaie]s?|gepresenteerd|gegeven)$",
+              + "|(?:impartid|presentad|dictad|apresentad|ministrad|tenut|presentat)[oaie]s?|gepresenteerd|gegeven)$"
+              + "|,\\s(?:(?:an?|eine?|une?|una|uma|een|ett|en) )?(?:talk|keynote|workshop|vortrag|exposé|conférence|présentation"
+              + "|charla|ponencia|palestra|intervento|lezing|föredrag)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.]+)+");
@@ -198,7 +200,7 @@ public record Byline(Form form, String title, People people) {
   /** "Title, speaker: Jane Doe", "Title, a talk by Jane Doe". */
   private static void addLabelled(List<Byline> found, String text) {
     for (int i = text.length() - 1; i > 0; i--) {
-      if (",，;；。".indexOf(text.charAt(i)) < 0) {
+      if (",，;；。.".indexOf(text.charAt(i)) < 0 || text.startsWith(".", i) && !text.startsWith(". ", i)) {
         continue;
       }
       String behind = text.substring(i + 1).strip();
@@ -252,7 +254,8 @@ public record Byline(Form form, String title, People people) {
     if (at > 1 && at + 1 < text.length()) {
       String before = text.substring(0, at);
       String by = SpeakerLabel.restAfterWords(before);
-      add(found, Form.NAME_COLON_TITLE, text.substring(at + 1), by != null ? by : before, LEAST);
+      Form form = by != null ? Form.LABEL : Form.NAME_COLON_TITLE;
+      add(found, form, text.substring(at + 1), by != null ? by : before, LEAST);
     }
   }
 

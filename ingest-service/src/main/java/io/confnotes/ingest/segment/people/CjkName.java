@@ -20,6 +20,11 @@ public final class CjkName {
 
   private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
 
+  private static final Pattern PARTICLE = Pattern.compile("[のはをとがで]");
+
+  /** What titles have and companies have not: quotation marks, particles, a "by" at the end. */
+  private static final Pattern NO_COMPANY = Pattern.compile("[「」『』《》【】をはがでに]| by $");
+
   private static final Pattern HAN_THEN_HIRAGANA =
       Pattern.compile("[\\p{IsHan}々]{1,3}\\p{IsHiragana}{2,3}");
   private static final int LONGEST_HONOURED = 8;
@@ -58,7 +63,8 @@ public final class CjkName {
     int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
     String last = name.substring(start);
     boolean whole = JAPANESE_SURNAMES.contains(last) || score(last) >= SURE;
-    return name.length() < text.length() && whole ? start : 0;
+    boolean company = start > 0 && !NO_COMPANY.matcher(name.substring(0, start)).find();
+    return name.length() < text.length() && whole && company ? start : 0;
   }
 
   public static String withoutHonorific(String name) {
@@ -101,7 +107,7 @@ public final class CjkName {
     }
     boolean surname = startsWithJapaneseSurname(letters);
     if (surname && count <= 6) {
-      return 0.85;
+      return PARTICLE.matcher(letters).find() ? 0.85 : 0.9;
     }
     return spaced && count <= 6 ? 0.5 : HAN_THEN_HIRAGANA.matcher(letters).matches() ? 0.3 : 0;
   }
