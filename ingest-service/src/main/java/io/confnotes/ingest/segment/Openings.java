@@ -22,6 +22,7 @@ final class Openings {
 
   private static final double LIKELY = 0.5;
   private static final double SURE = 0.9;
+  private static final double NAME_ALONE = 0.3;
   private static final double NAME_IN_CAPITALS = 0.4;
   private static final int MOST_ROWS_TO_TITLE = 6;
 
@@ -157,11 +158,18 @@ final class Openings {
       return new Opening(next, used, title, people, slot.isSlotted(), reason);
     }
     if (slot.label().isEmpty()) {
-      return null;
+      return rows.get(row).isHeading() && people.score() > SURE ? nameAsTitle(row, people) : null;
     }
     String title = slot.keynote() ? "Keynote" : TitleLine.clean(slot.label());
     String reason = "slot label and a name on one line";
     return new Opening(row, List.of(row), title, people.atLeast(0.8), true, reason);
+  }
+
+  /** Some head the notes of a talk with its speaker's name only; so do biographies. */
+  private Opening nameAsTitle(int row, People people) {
+    String title = TitleLine.clean(rows.get(row).slot().title());
+    People weak = new People(people.speakers(), NAME_ALONE);
+    return new Opening(row, List.of(row), title, weak, false, "speaker's name without a title");
   }
 
   private boolean isTitleBelowName(int name, int next, boolean keynote) {

@@ -110,7 +110,8 @@ final class SpeakersBelow {
     boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
     String above = rows.get(title).text();
     boolean day = SectionTitle.isDay(above) || SectionTitle.isDate(above);
-    boolean next = !content && speakers.isEmpty() && below && !day;
+    boolean event = SectionTitle.isEvent(row.text());
+    boolean next = !content && speakers.isEmpty() && below && !day && !event;
     String label = SpeakerLabel.isLabel(row.text()) ? "" : SpeakerLabel.rest(row.text());
     if (next && people.score() >= LEAST && label == null) {
       take(people, i);

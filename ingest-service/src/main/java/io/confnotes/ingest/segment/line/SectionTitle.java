@@ -43,6 +43,10 @@ public final class SectionTitle {
   private static final int LONGEST_CJK_SECTION = 20;
   private static final Set<String> BREAKS = WordList.of("break.txt");
   private static final int MOST_BREAK_WORDS = 8;
+
+  /** "About HedgeConf": who publishes notes says so of themselves. */
+  private static final int MOST_ABOUT_WORDS = 3;
+
   private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
 
   private static final Set<String> TALK_WORDS =
@@ -130,7 +134,9 @@ public final class SectionTitle {
       return true;
     }
     List<String> words = Words.of(text);
-    if (words.isEmpty() || isCjkSection(text)) {
+    boolean about =
+        words.size() > 1 && words.size() <= MOST_ABOUT_WORDS && words.getFirst().equals("about");
+    if (words.isEmpty() || about || isCjkSection(text)) {
       return true;
     }
     for (String word : words) {
