@@ -68,8 +68,8 @@ public record Byline(Form form, String title, People people) {
     " con "
   };
   private static final String[] DASHES = {
-    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " ― ", " ── ", " : ", " · ", " • ", "｜", "／",
-    " ~ ", "\t"
+    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " ― ", " ── ", " : ", " · ", " • ",
+    "｜", "／", " ~ ", "\t"
   };
   private static final Pattern POSSESSIVE_TALK =
       Pattern.compile(
@@ -200,7 +200,8 @@ public record Byline(Form form, String title, People people) {
   /** "Title, speaker: Jane Doe", "Title, a talk by Jane Doe". */
   private static void addLabelled(List<Byline> found, String text) {
     for (int i = text.length() - 1; i > 0; i--) {
-      if (",，;；。.".indexOf(text.charAt(i)) < 0 || text.startsWith(".", i) && !text.startsWith(". ", i)) {
+      boolean end = ",，;；。".indexOf(text.charAt(i)) >= 0 || text.startsWith(". ", i);
+      if (!end) {
         continue;
       }
       String behind = text.substring(i + 1).strip();
