@@ -1,8 +1,11 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.word.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a diary, told in the first person, from notes of what others said. */
 final class Diary {
@@ -10,8 +13,13 @@ final class Diary {
   private static final Set<String> FIRST_PERSON =
       Set.of(
           "i", "i'm", "i've", "i'd", "i'll", "my", "me", "ich", "mein", "meine", "mich", "mir",
-          "je", "j'ai", "mon", "ma", "mes", "yo", "mi", "mis", "我", "私", "we", "our", "wir",
-          "unser", "nous");
+          "je", "j'ai", "j'y", "j'étais", "mon", "ma", "mes", "moi", "yo", "mi", "mis", "we", "our",
+          "wir", "unser", "nous", "eu", "meu", "minha", "io", "mio", "mia", "ik", "mijn", "jag",
+          "mitt", "я", "мне", "меня", "мой", "моя", "나는", "내가", "저는", "제가", "나의", "내");
+
+  /** Where words are not separated: parts of the text. */
+  private static final Pattern CJK_FIRST_PERSON = Pattern.compile("我(?!们|們)|私|僕|俺");
+
   private static final int FEWEST_WORDS = 60;
   private static final int MOST_ROWS = 400;
   private static final double LEAST = 0.03;
@@ -32,6 +40,9 @@ final class Diary {
       if (row.isParagraph()) {
         paragraphs++;
         String text = row.text().length() > 4000 ? row.text().substring(0, 4000) : row.text();
+        int dense = CjkName.hasCjk(text) ? PlainText.words(text) : 0;
+        words += dense;
+        own += dense > 0 ? (int) CJK_FIRST_PERSON.matcher(text).results().count() : 0;
         for (String word :
             text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", -1)) {
           words++;

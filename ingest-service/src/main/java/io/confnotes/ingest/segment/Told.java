@@ -1,14 +1,12 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.people.CjkName;
-import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,18 +23,15 @@ record Told(boolean talk, List<Speaker> speakers) {
   private static final Set<String> WORDS = WordList.of("talk-told.txt");
   private static final List<String> CJK_WORDS =
       WORDS.stream().filter(word -> CjkName.isCjk(word.codePointAt(0))).toList();
+
+  /** "L'intervento", "d'un exposé". */
+  private static final Pattern ELISION = Pattern.compile("^(?:[ldn]|un|dell|all|nell)['’]");
+
   private static final int MOST_ROWS = 3;
   private static final int LONGEST = 300;
   private static final int LONGEST_JOINT = 6;
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.5;
-
-  /** Two to four words with capitals, with the small words that names have between them. */
-  private static final Pattern CAPITALS =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]+(?: (?:van|von|de|der|la|del|di|da)){0,2}(?: \\p{Lu}[\\p{L}'’-]+){1,3}");
-
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   /**
    * Reads the beginning of what is below a title.
@@ -60,13 +55,20 @@ record Told(boolean talk, List<Speaker> speakers) {
       talk |= told;
       if (speakers.isEmpty() && !row.linked()) {
         speakers = speakers(row, text, told);
+        talk |= !speakers.isEmpty() && row.parts().isEmpty();
       }
     }
     return new Told(talk, speakers);
   }
 
+  /** Whether a word, in lower case, speaks of a talk or whoever gives it. */
+  static boolean isWord(String word) {
+    return WORDS.contains(word)
+        || (word.length() > 3 && WORDS.contains(ELISION.matcher(word).replaceFirst("")));
+  }
+
   private static boolean speaksOfATalk(String text) {
-    return Words.of(text).stream().anyMatch(WORDS::contains)
+    return Words.of(text).stream().anyMatch(Told::isWord)
         || (CjkName.hasCjk(text) && CJK_WORDS.stream().anyMatch(text::contains));
   }
 
@@ -78,27 +80,10 @@ record Told(boolean talk, List<Speaker> speakers) {
       int at = text.indexOf(part, Math.max(0, end));
       boolean joined = found.isEmpty() || (end >= 0 && at >= 0 && at - end <= LONGEST_JOINT);
       double least = row.profiles().contains(part) ? LIKELY : SURE;
-      if (at >= 0 && joined && add(found, part, least)) {
+      if (at >= 0 && joined && ToldNames.add(found, part, least)) {
         end = at + part.length();
       }
     }
-    if (found.isEmpty() && told) {
-      Matcher name = CAPITALS.matcher(text);
-      while (name.find() && (found.isEmpty() || name.start() - end <= LONGEST_JOINT)) {
-        if (add(found, name.group(), SURE)) {
-          end = name.end();
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean add(List<Speaker> found, String name, double least) {
-    People people = People.strictly(POSSESSIVE.matcher(name).replaceFirst(""));
-    boolean handle = name.startsWith("@");
-    if (people.speakers().size() != 1 || (people.score() < least && !handle)) {
-      return false;
-    }
-    return found.add(people.speakers().getFirst());
+    return found.isEmpty() ? ToldNames.in(text, told) : found;
   }
 }

@@ -56,6 +56,11 @@ public record Byline(Form form, String title, People people) {
     " por ",
     " di ",
     " door ",
+    " av ",
+    " durch ",
+    " a cargo de ",
+    " de la mano de ",
+    " a cura di ",
     " presented by ",
     " with ",
     " mit ",
@@ -63,14 +68,24 @@ public record Byline(Form form, String title, People people) {
     " con "
   };
   private static final String[] DASHES = {
-    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " : ", " · ", " • ", "｜", "／",
-    " ~ ", "\t"
+    " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " ― ", " ── ", " : ", " · ", " • ",
+    "｜", "／", " ~ ", "\t"
   };
   private static final Pattern POSSESSIVE_TALK =
       Pattern.compile(
           "(?<who>[^:]{3,60}?)(?:['’]s?|s['’]) (?:opening |closing )?(?:keynote|talk|presentation|session)"
               + "(?: \\([^)]{0,80}\\))?(?: on\\b.*|[:\\-–—] ?(?<rest>.{4,}))?",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is left of "presented by" in front of its last word. */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "[ ,(]+(?:presented|given|held|led|vorgetragen|präsentiert|gehalten|présentée?s?|animée?s?|donnée?s?"
+              + "|(?:impartid|presentad|dictad|apresentad|ministrad|tenut|presentat)[oaie]s?|gepresenteerd|gegeven)$"
+              + "|,\\s(?:(?:an?|eine?|une?|una|uma|een|ett|en) )?(?:talk|keynote|workshop|vortrag|exposé|conférence|présentation"
+              + "|charla|ponencia|palestra|intervento|lezing|föredrag)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.]+)+");
   private static final double SURE = 0.9;
   private static final double LEAST = 0.5;
@@ -86,6 +101,7 @@ public record Byline(Form form, String title, People people) {
     addBy(found, text);
     addBrackets(found, text);
     addDashes(found, text);
+    addLabelled(found, text);
     addColon(found, text);
     addPossessive(found, text);
     addHandles(found, text);
@@ -120,7 +136,7 @@ public record Byline(Form form, String title, People people) {
         add(
             found,
             Form.BY,
-            text.substring(0, at),
+            PARTICIPLE.matcher(text.substring(0, at)).replaceFirst(""),
             text.substring(at + word.length()),
             with ? 0.9 : LEAST);
       }
@@ -181,6 +197,23 @@ public record Byline(Form form, String title, People people) {
     }
   }
 
+  /** "Title, speaker: Jane Doe", "Title, a talk by Jane Doe". */
+  private static void addLabelled(List<Byline> found, String text) {
+    for (int i = text.length() - 1; i > 0; i--) {
+      boolean end = ",，;；。".indexOf(text.charAt(i)) >= 0 || text.startsWith(". ", i);
+      if (!end) {
+        continue;
+      }
+      String behind = text.substring(i + 1).strip();
+      String labelled = SpeakerLabel.rest(behind);
+      String by = labelled != null ? labelled : SpeakerLabel.restAfterWords(behind);
+      if (by != null) {
+        add(found, Form.LABEL, text.substring(0, i), by, labelled != null ? LEAST : SURE);
+        return;
+      }
+    }
+  }
+
   /** "Jane Doe | @jane | ACME | Title": fields, the name first and the title last. */
   private static void addFields(
       List<Byline> found, String text, int first, int last, int separator) {
@@ -220,7 +253,10 @@ public record Byline(Form form, String title, People people) {
     int wide = text.indexOf('：');
     int at = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
     if (at > 1 && at + 1 < text.length()) {
-      add(found, Form.NAME_COLON_TITLE, text.substring(at + 1), text.substring(0, at), LEAST);
+      String before = text.substring(0, at);
+      String by = SpeakerLabel.restAfterWords(before);
+      Form form = by != null ? Form.LABEL : Form.NAME_COLON_TITLE;
+      add(found, form, text.substring(at + 1), by != null ? by : before, LEAST);
     }
   }
 

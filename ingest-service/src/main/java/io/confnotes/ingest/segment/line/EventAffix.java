@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment.line;
 
 import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 
 /** The name of an event in front of or behind a title: "Notes from GateCamp 2030: Hinges". */
@@ -44,7 +45,10 @@ public final class EventAffix {
   }
 
   private static boolean isEvent(String text) {
-    return SectionTitle.isEvent(text) && People.strictly(text).score() < NAMES;
+    String by = SpeakerLabel.restAfterWords(text);
+    return SectionTitle.isEvent(text)
+        && People.strictly(text).score() < NAMES
+        && (by == null || People.strictly(by).score() < NAMES);
   }
 
   private static String withoutBrackets(String title) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises headings that name no talk: sections, days, dates, whole events. */
 public final class SectionTitle {
@@ -49,35 +50,72 @@ public final class SectionTitle {
   private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
 
   private static final Set<String> TALK_WORDS =
-      Set.of("keynote", "talk", "panel", "workshop", "tutorial", "vortrag", "charla", "基調講演", "演讲");
+      Set.of(
+          "keynote",
+          "talk",
+          "panel",
+          "workshop",
+          "tutorial",
+          "vortrag",
+          "exposé",
+          "charla",
+          "ponencia",
+          "palestra",
+          "lezing",
+          "prelekcja",
+          "доклад",
+          "föredrag",
+          "基調講演",
+          "演讲");
 
-  private static final String MONTH =
-      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
-          + "september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|"
-          + "mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|"
-          + "julio|agosto|septiembre|octubre|noviembre|diciembre)";
   private static final Set<String> MONTHS =
-      Set.copyOf(List.of(MONTH.substring(3, MONTH.length() - 1).split("\\|", -1)));
+      WordList.of("months.txt").stream()
+          .filter(word -> Character.isLetter(word.charAt(0)))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final String MONTH =
+      MONTHS.stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|"
               + MONTH
-              + "\\.?\\s+\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th|\\.)?(?:\\s+de|\\s+of)?\\s+"
+              + "\\.?\\s+\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+de|\\s+of|\\s+del)?\\s+"
               + MONTH
               + "(?!\\p{L})|"
               + MONTH
-              + ",?\\s+(?:19|20)\\d{2}|\\d{4}年|\\d{1,2}月\\d{1,2}日|\\d{4}-\\d{2}-\\d{2}t)",
+              + ",?\\s+(?:19|20)\\d{2}|\\d{4}\\s?[年년]|\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日号일]|\\d{4}-\\d{2}-\\d{2}t)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|['’]\\d{2}\\b");
+
+  /** Those that are names or other words as well must have a date or nothing behind them. */
+  private static final String WEEKDAY =
+      "(?:le |el |il )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+          + "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+          + "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|"
+          + "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|"
+          + "[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일)";
+
+  private static final String ORDINAL_DAY =
+      "(?:erster|zweiter|dritter|letzter) tag|(?:premier|deuxième|second|troisième|dernier) jour|(?:première|deuxième|seconde|troisième|dernière) journée|"
+          + "(?:primer|segundo|tercer|último|primeiro|terceiro) d[ií]a|(?:primo|secondo|terzo|ultimo) giorno|(?:prima|seconda|terza) giornata|"
+          + "(?:eerste|tweede|derde|laatste) dag|(?:första|andra|tredje|sista) dagen|(?:pierwszy|drugi|trzeci|ostatni) dzień|dzień (?:pierwszy|drugi|trzeci|ostatni)|"
+          + "(?:первый|второй|третий|последний) день|день (?:первый|второй|третий|последний)|(?:첫째|둘째|셋째|마지막) ?날|첫날|初日|最終日";
+
   private static final Pattern DAY =
       Pattern.compile(
-          "^(?:\\d{1,2}\\s?(?:日目|일차)|第[一二三\\d]天|(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\\s?[#\\d]+|(?:first|second|third|last) day|day (?:one|two|three|four)|"
-              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\\p{Ll}).{0,40}$",
+          "^(?:\\d{1,2}\\s?(?:日目|일차)|第\\s?[一二三四五\\d]\\s?[天日]|(?:day|tag|jour|journée|día|dia|giorno|giornata|dag|dzień|день|天) ?[#\\d]+|(?:first|second|third|last) day|day (?:one|two|three|four)|"
+              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\\p{Ll}).{0,40}$"
+              + "|^(?:"
+              + WEEKDAY
+              + "|"
+              + ORDINAL_DAY
+              + ")(?:$|\\s?[,.:(–—\\d-].{0,40}$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBERED_DAY =
       Pattern.compile(
-          "\\b(?:day|tag|jour|día|dia|giorno)\\s?#?\\d{1,2}\\b|\\d\\s?(?:日目|일차)|第[一二三]天",
+          "\\b(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\\s?#?\\d{1,2}\\b|\\d\\s?(?:日目|일차)|第\\s?[一二三四五\\d]\\s?天",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "36C3": congresses that count themselves. */
@@ -182,8 +220,9 @@ public final class SectionTitle {
       return false;
     }
     for (int i = 1; i < text.length(); i++) {
-      boolean sign = "./-年月".indexOf(text.charAt(i)) >= 0;
-      if (sign && Character.isDigit(text.charAt(i - 1))) {
+      boolean sign = "./-年月년월".indexOf(text.charAt(i)) >= 0;
+      char before = text.charAt(i - 1);
+      if (sign && (Character.isDigit(before) || before == ' ')) {
         return true;
       }
     }

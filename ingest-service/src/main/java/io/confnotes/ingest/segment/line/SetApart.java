@@ -88,7 +88,9 @@ public final class SetApart {
   }
 
   /** Names in scripts without capitals are believed where a sign parts them from the title. */
-  private static People people(String text, boolean separated) {
+  private static People people(String whole, boolean separated) {
+    boolean enclosed = whole.startsWith("(") && whole.indexOf(')') == whole.length() - 1;
+    String text = enclosed ? whole.substring(1, whole.length() - 1) : whole;
     String label = SpeakerLabel.rest(text);
     String by = label != null ? label : SpeakerLabel.restAfterWords(text);
     String names = PREPOSITION.matcher(by != null ? by : text).replaceFirst("");

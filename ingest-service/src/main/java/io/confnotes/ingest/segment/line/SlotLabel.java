@@ -36,7 +36,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       Pattern.compile("\\s*[,|@\\-–—]?\\s*[\\[(]?" + RANGE + "[\\])]?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*)");
+          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
   private static final Pattern PLACE_LAST =
       Pattern.compile(
           "\\s*(?:[\\[(](?:room|raum|saal|hall|salle|sala|track|stage|auditorium)\\b[^\\])]{0,30}[\\])]"
@@ -61,9 +61,10 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
               + alternatives(QUALIFIERS)
               + "[\\s-]?(?:\\d{1,2}\\s)?)?"
               + alternatives(KINDS)
-              + "(?:\\s?(?:speaker|speakers|address|talk|session))?"
+              + "(?:\\s?(?:speaker|speakers|address|talk|session|inaugural|d['’]ouverture|de clôture|de apertura|de cierre|de clausura"
+              + "|de abertura|de encerramento|di apertura|di chiusura))?"
               + NUMBER
-              + ")(?<close>[\\])】])?(?<rest>\\s*(?:[:：|.\\-–—/]+\\s*|$|(?=\\s)))",
+              + ")(?:(?<close>[\\])】])\\s*)?(?<rest>\\s*(?:[:：|.\\-–—/]+\\s*|$|(?=[\\s「『《])|(?<=[\\])】]\\s?)))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> CJK_KEYNOTES =
       Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설", "키노트");
@@ -256,7 +257,10 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     String found = matcher.group(1).strip();
     String rest = title.substring(matcher.end()).strip();
     boolean separated =
-        !matcher.group("rest").isBlank() || matcher.group("close") != null || rest.isEmpty();
+        !matcher.group("rest").isBlank()
+            || matcher.group("close") != null
+            || rest.isEmpty()
+            || "「『《".indexOf(rest.charAt(0)) >= 0;
     boolean numbered = Character.isDigit(found.charAt(found.length() - 1));
     boolean named = !separated && isKeynote(found) && byPeople(rest);
     if (!separated && !numbered && !named) {

@@ -1,9 +1,11 @@
 package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges names written in Chinese, Japanese or Korean. */
 public final class CjkName {
@@ -18,6 +20,13 @@ public final class CjkName {
 
   private static final Set<String> NO_NAMES = WordList.of("cjk-no-names.txt");
 
+  private static final Pattern PARTICLE = Pattern.compile("[のはをとがで]");
+
+  /** What titles have and companies have not: particles, a "by" at the end. */
+  private static final Pattern NO_COMPANY = Pattern.compile("[をはがでに]| by $");
+
+  private static final Pattern HAN_THEN_HIRAGANA =
+      Pattern.compile("[\\p{IsHan}々]{1,3}\\p{IsHiragana}{2,3}");
   private static final int LONGEST_HONOURED = 8;
   private static final double HONOURED = 0.7;
   private static final double SURE = 0.8;
@@ -53,7 +62,7 @@ public final class CjkName {
   static int startOfName(String text) {
     String name = withoutHonorific(text);
     int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
-    if (start == 0 || start > LONGEST_COMPANY || !isWords(name.substring(0, start))) {
+    if (start == 0 || start > LONGEST_COMPANY || !isCompany(name.substring(0, start))) {
       return 0;
     }
     String last = name.substring(start);
@@ -62,9 +71,10 @@ public final class CjkName {
     return surname || whole ? start : 0;
   }
 
-  private static boolean isWords(String text) {
-    return text.codePoints()
-        .allMatch(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c));
+  private static boolean isCompany(String text) {
+    return !NO_COMPANY.matcher(text).find()
+        && text.codePoints()
+            .allMatch(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c));
   }
 
   public static String withoutHonorific(String name) {
@@ -92,7 +102,7 @@ public final class CjkName {
     String letters = name.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "");
     boolean spaced = letters.length() < name.length();
     int count = letters.codePointCount(0, letters.length());
-    if (NO_NAMES.contains(letters) || count < 2) {
+    if (NO_NAMES.contains(letters) || count < 2 || PlainText.hasDigit(letters)) {
       return 0;
     }
     if (only(letters, UnicodeScript.HAN)) {
@@ -106,7 +116,10 @@ public final class CjkName {
       return dotted && count <= 16 ? 0.85 : 0;
     }
     boolean surname = startsWithJapaneseSurname(letters);
-    return surname && count <= 6 ? 0.85 : spaced && count <= 6 ? 0.5 : 0;
+    if (surname && count <= 6) {
+      return PARTICLE.matcher(letters).find() ? 0.85 : 0.9;
+    }
+    return spaced && count <= 6 ? 0.5 : HAN_THEN_HIRAGANA.matcher(letters).matches() ? 0.3 : 0;
   }
 
   private static double han(String letters, int count, boolean spaced) {

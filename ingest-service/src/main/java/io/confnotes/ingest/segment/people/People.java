@@ -31,7 +31,9 @@ public record People(List<Speaker> speakers, double score) {
           "others", "friends", "more", "et al", "et al.", "co", "guests", "andere", "team", "tbd",
           "tba");
   private static final Set<String> HARD_SEPARATORS =
-      Set.of("and", "&", "und", "et", "y", "e", "+", "with", "en", "og", "och", "i");
+      Set.of(
+          "and", "&", "und", "et", "y", "e", "+", "with", "en", "og", "och", "i", "oraz", "и",
+          "та");
 
   /** The same people, as sure as said. */
   public People atLeast(double least) {

@@ -161,7 +161,10 @@ public record Person(
   }
 
   public Speaker speaker() {
-    String known = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    String known =
+        name.isEmpty()
+            ? null
+            : Genitive.nominative(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
     return new Speaker(known, handle, affiliation);
   }
 
