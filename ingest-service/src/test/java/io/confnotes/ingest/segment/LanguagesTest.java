@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confnotes.ingest.read.Readers;
 import io.confnotes.ingest.read.text.Format;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,20 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the speakers. All people, talks and events are invented.
  */
 class LanguagesTest {
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = LanguagesTest.class.getResourceAsStream("/notes/" + name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String line(TalkNotes talk) {
-    String speakers =
-        talk.speakers().stream()
-            .map(s -> s.name() == null ? "@" + s.handle() : s.name())
-            .collect(Collectors.joining(", "));
-    return (talk.line() + " " + talk.title() + " | " + speakers).strip();
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -78,11 +60,11 @@ class LanguagesTest {
       })
   void shouldFindTalksAndSpeakers(String name) throws IOException {
     // Given
-    String notes = resource(name + ".md");
-    List<String> expected = resource(name + ".talks").lines().toList();
+    String notes = TalkLines.resource(name + ".md");
+    List<String> expected = TalkLines.resource(name + ".talks").lines().toList();
     // When
     List<TalkNotes> talks = Segmenter.segment(Readers.read(notes, Format.MARKDOWN));
     // Then
-    assertThat(talks.stream().map(LanguagesTest::line)).containsExactlyElementsOf(expected);
+    assertThat(TalkLines.of(talks)).containsExactlyElementsOf(expected);
   }
 }

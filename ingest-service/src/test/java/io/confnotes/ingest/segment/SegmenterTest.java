@@ -7,11 +7,7 @@ import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.segment.people.Speaker;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,31 +23,12 @@ class SegmenterTest {
     return Segmenter.segment(Readers.read(source, Format.PLAIN));
   }
 
-  /** Line, title and speakers of each talk. */
-  private static List<String> outline(List<TalkNotes> talks) {
-    return talks.stream()
-        .map(talk -> talk.line() + " " + talk.title() + " | " + speakers(talk))
-        .toList();
-  }
-
-  private static String speakers(TalkNotes talk) {
-    return talk.speakers().stream()
-        .map(s -> s.name() == null ? "@" + s.handle() : s.name())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = SegmenterTest.class.getResourceAsStream("/notes/" + name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   @Test
   void shouldFindTheTalksOfAPlainDayThatLostItsMarkup() throws IOException {
     // When
-    List<TalkNotes> talks = plain(resource("plain-day.txt"));
+    List<TalkNotes> talks = plain(TalkLines.resource("plain-day.txt"));
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "4 Moving Ten Million Parcels Without Losing One | Marta Lindqvist",
             "23 Teaching Robots to Fold Laundry | Tomás Ferreira-Quint",
@@ -100,7 +77,7 @@ class SegmenterTest {
     // Then
     assertThat(talks).hasSize(2);
     assertThat(talks.getFirst().title()).isEqualTo(title);
-    assertThat(speakers(talks.getFirst())).isEqualTo(speakers);
+    assertThat(TalkLines.speakers(talks.getFirst())).isEqualTo(speakers);
     assertThat(talks.getFirst().line()).isEqualTo(7);
   }
 
@@ -135,7 +112,7 @@ class SegmenterTest {
             - no talk
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 Oiling Hinges at Scale | Rosa Lindgren, Marek Dvořák", "13 Locks | Yaw Mensah");
     assertThat(talks.get(1).speakers().getFirst().affiliation()).isEqualTo("Keyhole University");
@@ -152,9 +129,9 @@ class SegmenterTest {
         markdown(
             "# Why wickets squeak\n\n## Ideas about oil\n\n- one\n- two\n\n## Grease again and again\n\n- three\n");
     // Then
-    assertThat(outline(named)).containsExactly("1 Wickets | Ida Holm");
-    assertThat(outline(listed)).containsExactly("1 Wickets | Ida Holm");
-    assertThat(outline(unnamed)).containsExactly("1 Why wickets squeak | ");
+    assertThat(TalkLines.of(named)).containsExactly("1 Wickets | Ida Holm");
+    assertThat(TalkLines.of(listed)).containsExactly("1 Wickets | Ida Holm");
+    assertThat(TalkLines.of(unnamed)).containsExactly("1 Why wickets squeak |");
   }
 
   @Test
@@ -164,7 +141,7 @@ class SegmenterTest {
         markdown(
             "---\nlayout: post\ntitle: \"Posts, and what holds them\"\nspeaker: Ida Holm\n---\n\n## Depth\n\n- deep\n- deeper\n");
     // Then
-    assertThat(outline(talks)).containsExactly("3 Posts, and what holds them | Ida Holm");
+    assertThat(TalkLines.of(talks)).containsExactly("3 Posts, and what holds them | Ida Holm");
   }
 
   @Test
@@ -185,7 +162,7 @@ class SegmenterTest {
             * yes
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly("1 The Future of Fences | Ida Holm, Yaw Mensah, Rosa Lindgren");
     assertThat(talks.getFirst().speakers().getFirst())
         .isEqualTo(new Speaker("Ida Holm", "idaholm", "Picket Inc."));
@@ -209,7 +186,7 @@ class SegmenterTest {
             Text about locks, and more of it.
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 Oiling Hinges at Scale | Rosa Lindgren", "7 Locks for everybody | Yaw Mensah");
   }
@@ -234,7 +211,7 @@ class SegmenterTest {
               - Romans had them
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 Oiling Hinges at Scale | Rosa Lindgren",
             "9 Paint in the rain | Ida Holm",
@@ -248,7 +225,7 @@ class SegmenterTest {
         markdown(
             "# GateCamp 2030\n\n## Rosa Lindgren\n\n### Oiling hinges at scale\n\n- a\n- b\n\n## Yaw Mensah\n\n### Locks for everybody\n\n- c\n");
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 Oiling hinges at scale | Rosa Lindgren", "10 Locks for everybody | Yaw Mensah");
   }
@@ -263,10 +240,10 @@ class SegmenterTest {
         markdown(
             "# 篱笆大会 2031\n\n## 冬天如何种植篱笆\n\n讲者：王小明\n\n- 很慢\n\n## 茶歇\n\n茶。\n\n## 大规模给铰链上油\n\n演讲者：李雷\n\n- 声音\n");
     // Then
-    assertThat(outline(german))
+    assertThat(TalkLines.of(german))
         .containsExactly(
             "3 Latten richtig lagern | Heike Sommer", "13 Pfosten im Moor | Uwe Brandt");
-    assertThat(outline(chinese)).containsExactly("3 冬天如何种植篱笆 | 王小明", "13 大规模给铰链上油 | 李雷");
+    assertThat(TalkLines.of(chinese)).containsExactly("3 冬天如何种植篱笆 | 王小明", "13 大规模给铰链上油 | 李雷");
   }
 
   @Test
@@ -286,7 +263,7 @@ class SegmenterTest {
             A lock is a promise to come back with a key.
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "5 Oiling Hinges at Scale | Rosa Lindgren", "8 Locks for Everybody | Yaw Mensah");
   }
@@ -298,7 +275,7 @@ class SegmenterTest {
         markdown(
             "**Talk 1: Hinges without tears**\nSpeaker: Ida Holm\n\nnotes about hinges\n\n**Talk 2: Locks the boring way**\nSpeaker: Yaw Mensah, Keyhole Inc\n\nmore notes\n");
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "1 Hinges without tears | Ida Holm", "6 Locks the boring way | Yaw Mensah");
   }
@@ -323,7 +300,7 @@ class SegmenterTest {
             Everybody agreed that nobody pays.
             """);
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 WHY HINGES MATTER | Ida Holm",
             "9 Who pays for the paint? | Rosa Lindgren, Yaw Mensah");
@@ -336,7 +313,7 @@ class SegmenterTest {
         markdown(
             "# What I saw at GateCamp\n\n* **Growing gates in space** (Ida Holm)\n  * no gravity\n* **Hinges as a service** (Yaw Mensah)\n  * squeak\n");
     // Then
-    assertThat(outline(talks))
+    assertThat(TalkLines.of(talks))
         .containsExactly(
             "3 Growing gates in space | Ida Holm", "5 Hinges as a service | Yaw Mensah");
   }
@@ -361,7 +338,7 @@ class SegmenterTest {
         markdown(
             "# GateCamp 2030\n\n## Session 1: Hinges\n\nRosa Lindgren (@rosa)\n\n- oil\n\n## Session 2: ???\n\nskipped it\n\n## Attendees\n\n- Ida Holm\n- Yaw Mensah\n");
     // Then
-    assertThat(outline(talks)).containsExactly("3 Hinges | Rosa Lindgren");
+    assertThat(TalkLines.of(talks)).containsExactly("3 Hinges | Rosa Lindgren");
   }
 
   @Test
@@ -370,7 +347,7 @@ class SegmenterTest {
     List<TalkNotes> talks =
         markdown("# Hinges by Ida Holm\n\n```sh\n# Locks by Yaw Mensah\nmake\n```\n");
     // Then
-    assertThat(outline(talks)).containsExactly("1 Hinges | Ida Holm");
+    assertThat(TalkLines.of(talks)).containsExactly("1 Hinges | Ida Holm");
   }
 
   @Test

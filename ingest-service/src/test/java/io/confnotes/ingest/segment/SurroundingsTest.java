@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confnotes.ingest.read.Readers;
 import io.confnotes.ingest.read.text.Format;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,17 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Talks that are known by what stands around their titles. All people and talks are invented. */
 class SurroundingsTest {
 
-  /** Line, title and speakers of each talk. */
   private static List<String> outline(String source) {
-    return Segmenter.segment(Readers.read(source, Format.MARKDOWN)).stream()
-        .map(talk -> talk.line() + " " + talk.title() + " | " + speakers(talk))
-        .toList();
-  }
-
-  private static String speakers(TalkNotes talk) {
-    return talk.speakers().stream()
-        .map(s -> s.name() == null ? "@" + s.handle() : s.name())
-        .collect(Collectors.joining(", "));
+    return TalkLines.of(Segmenter.segment(Readers.read(source, Format.MARKDOWN)));
   }
 
   @Test
@@ -106,7 +96,7 @@ class SurroundingsTest {
     // When / Then
     assertThat(outline(source))
         .containsExactly(
-            "5 Roots of old hedges | ", "9 Measuring leaves | ", "15 Where birds live | ");
+            "5 Roots of old hedges |", "9 Measuring leaves |", "15 Where birds live |");
   }
 
   @ParameterizedTest
