@@ -5,7 +5,6 @@ import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
-import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
 
   private static final int LEVELS = Outline.LINE + 1;
-  private static final double EVIDENT = 1.0;
-  private static final int SEVERAL = 3;
 
   private final List<Row> rows;
   private final Outline outline;
@@ -47,8 +44,7 @@ final class Choice {
     for (Node node : outline.headings()) {
       weigh(node);
     }
-    agree(outline.headings());
-    join(outline.headings());
+    Agreement.reach(outline.headings());
     return best(lines);
   }
 
@@ -96,7 +92,7 @@ final class Choice {
 
   /** Prose below a heading can tell that it is a talk, and whose. */
   private @Nullable Opening told(Node node, @Nullable Opening opening) {
-    if (opening == null || isNoTitle(opening.title())) {
+    if (opening == null || Agreement.isNoTitle(opening.title())) {
       return opening;
     }
     Told told = Told.below(rows, opening.used().getLast() + 1, node.bodyEnd);
@@ -136,8 +132,7 @@ final class Choice {
               new LineTalks(rows, openings, outline, taken, shape)
                   .find().stream().filter(line -> !headings.contains(key(line))).toList());
       nodes.forEach(this::weigh);
-      agree(nodes);
-      join(nodes);
+      Agreement.reach(nodes);
       double sum = nodes.stream().mapToDouble(node -> Math.max(0, node.odds)).sum();
       if (sum > most) {
         most = sum;
@@ -174,73 +169,6 @@ final class Choice {
 
   private int firstHeading() {
     return outline.headings().isEmpty() ? rows.size() : outline.headings().getFirst().row;
-  }
-
-  /** Headings of one level tell about each other: most show speakers, or hardly any does. */
-  private void agree(List<Node> nodes) {
-    int[] all = new int[LEVELS];
-    int[] evident = new int[LEVELS];
-    for (Node node : nodes) {
-      if (isCounted(node)) {
-        all[node.level]++;
-        evident[node.level] += isEvident(node) ? 1 : 0;
-      }
-    }
-    int evidentOnAll = Arrays.stream(evident).sum();
-    for (Node node : nodes) {
-      int level = node.level;
-      if (evident[level] == 0 && evidentOnAll >= SEVERAL) {
-        node.odds += Sign.OTHER_LEVELS_SHOW_TALKS.weight;
-      }
-      if (evident[level] == 0 || node.opening == null) {
-        continue;
-      }
-      double share = (double) evident[level] / all[level];
-      if (share >= 0.5 && !isEvident(node) && isCounted(node) && all[level] > 1) {
-        node.odds += share * Sign.AMONG_TALKS.weight;
-      } else if (share < 0.25 && all[level] >= 4 && isEvident(node)) {
-        node.odds += Sign.ALONE_AMONG_SECTIONS.weight;
-      }
-    }
-  }
-
-  /** Where most headings of a level are likely, the others probably are, too. */
-  private void join(List<Node> nodes) {
-    int[] all = new int[LEVELS];
-    int[] likely = new int[LEVELS];
-    for (Node node : nodes) {
-      if (node.opening != null && isCounted(node)) {
-        all[node.level]++;
-        likely[node.level] += node.odds > 0 ? 1 : 0;
-      }
-    }
-    for (Node node : nodes) {
-      boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
-      boolean titled = node.opening != null && !isNoTitle(node.opening.title());
-      if (most && node.odds <= 0 && titled) {
-        node.odds += Sign.AMONG_LIKELY_TALKS.weight;
-      }
-    }
-  }
-
-  private static boolean isEvident(Node node) {
-    Opening opening = node.opening;
-    return opening != null
-        && (opening.isNamed() || opening.slotted() || node.told)
-        && node.odds > EVIDENT;
-  }
-
-  private boolean isCounted(Node node) {
-    Opening opening = node.opening;
-    if (opening == null || isEvident(node)) {
-      return opening != null;
-    }
-    return !isNoTitle(opening.title()) && PlainText.words(opening.title()) >= 2;
-  }
-
-  /** A section, a date or an event. */
-  private static boolean isNoTitle(String text) {
-    return SectionTitle.isSection(text) || SectionTitle.isDate(text) || SectionTitle.isEvent(text);
   }
 
   private List<Opening> best(List<Node> lines) {

@@ -137,8 +137,11 @@ final class Likelihood {
     char last = title.charAt(title.length() - 1);
     boolean sentence = last == ':' || last == '.' || last == '。' || last == '：' || words > 24;
     odds += sentence && !title.endsWith("...") ? TITLE_LIKE_A_SENTENCE.weight : 0;
-    if (SectionTitle.isSection(title) && !opening.isKeynote()) {
+    boolean untitled = opening.slotted() && rows.get(node.row).slot().title().isEmpty();
+    if (SectionTitle.isSection(title) && !untitled) {
       odds += SECTION_TITLE.weight;
+    } else if (SectionTitle.beginsWithBreak(title) && !opening.isNamed()) {
+      odds += BREAK_TITLE.weight;
     } else if (SectionTitle.mentionsTalks(title) && !certain) {
       odds += TITLE_OF_SEVERAL_TALKS.weight;
     } else if (SectionTitle.isDate(title)) {

@@ -93,7 +93,10 @@ final class LineTalks {
   /** Whether an item is listed as a lightning talk: those have few notes, or none. */
   private boolean isLightning(int row) {
     Outline.Node heading = outline.above(row);
-    return heading != null && SectionTitle.isLightning(rows.get(heading.row).text());
+    Row first = rows.getFirst();
+    String above =
+        heading != null ? rows.get(heading.row).text() : first.isListItem() ? "" : first.text();
+    return above.length() <= LONGEST_HEAD && SectionTitle.isLightning(above);
   }
 
   private @Nullable Opening opening(int i, Habit habit) {
@@ -231,6 +234,7 @@ final class LineTalks {
   private List<Opening> withContent(List<Opening> found) {
     List<Opening> kept = new ArrayList<>();
     Set<String> titles = new HashSet<>();
+    boolean above = false;
     for (int i = 0; i < found.size(); i++) {
       Opening opening = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).firstRow() : rows.size();
@@ -238,6 +242,10 @@ final class LineTalks {
           opening.rest() > 0
               || (shape == LineShape.ITEM && isLightning(opening.row()))
               || hasContent(opening.used().getLast() + 1, end, rows.get(opening.row()));
+      boolean paragraph = hasParagraph(opening, end);
+      boolean next = end < rows.size() && rows.get(end - 1).isParagraph();
+      notes &= !paragraph || above || next;
+      above = notes && paragraph;
       if (notes && titles.add(opening.title().toLowerCase(Locale.ROOT))) {
         kept.add(opening);
       }
@@ -245,11 +253,24 @@ final class LineTalks {
     return kept;
   }
 
+  /**
+   * Whether a list item has a paragraph below it. That of the last item may be none of its own, so
+   * that it counts only beside others.
+   */
+  private boolean hasParagraph(Opening opening, int end) {
+    int behind = opening.used().getLast() + 1;
+    return rows.get(opening.row()).isListItem() && behind < end && rows.get(behind).isParagraph();
+  }
+
+  /** Whether a row is of a list item's own: an item below it, or another paragraph of it. */
+  private static boolean isWithin(Row row, Row item) {
+    return row.isListItem() ? row.level() > item.level() : row.isParagraph();
+  }
+
   private boolean hasContent(int start, int end, Row title) {
     for (int i = start; i < Math.min(end, start + 12); i++) {
       Row row = rows.get(i);
-      if (row.isHeading()
-          || (title.isListItem() && !(row.isListItem() && row.level() > title.level()))) {
+      if (row.isHeading() || (title.isListItem() && !isWithin(row, title))) {
         return false;
       }
       String words = row.text().substring(0, Math.min(row.text().length(), 400));

@@ -9,6 +9,7 @@ import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Openings {
 
   private static final double LIKELY = 0.5;
   private static final double SURE = 0.9;
+  private static final double NAME_ALONE = 0.3;
   private static final double NAME_IN_CAPITALS = 0.4;
   private static final int MOST_ROWS_TO_TITLE = 6;
 
@@ -156,11 +158,18 @@ final class Openings {
       return new Opening(next, used, title, people, slot.isSlotted(), reason);
     }
     if (slot.label().isEmpty()) {
-      return null;
+      return rows.get(row).isHeading() && people.score() > SURE ? nameAsTitle(row, people) : null;
     }
     String title = slot.keynote() ? "Keynote" : TitleLine.clean(slot.label());
     String reason = "slot label and a name on one line";
     return new Opening(row, List.of(row), title, people.atLeast(0.8), true, reason);
+  }
+
+  /** Some head the notes of a talk with its speaker's name only; so do biographies. */
+  private Opening nameAsTitle(int row, People people) {
+    String title = TitleLine.clean(rows.get(row).slot().title());
+    People weak = new People(people.speakers(), NAME_ALONE);
+    return new Opening(row, List.of(row), title, weak, false, "speaker's name without a title");
   }
 
   private boolean isTitleBelowName(int name, int next, boolean keynote) {
@@ -208,11 +217,28 @@ final class Openings {
           below.labelled()
               ? "title followed by a labelled speaker"
               : "title line followed by a name line";
-      return opening(row, title, below, slot.isSlotted(), reason);
+      return opening(
+          row, withoutAffiliation(title, below.speakers()), below, slot.isSlotted(), reason);
     }
     String reason =
         slot.isSlotted() ? "title with a slot label or a time" : "heading among talk headings";
     return new Opening(row, List.of(row), title, People.of(""), slot.isSlotted(), reason);
+  }
+
+  /** Some put where the speakers work behind the title, and again behind their names. */
+  private static String withoutAffiliation(String title, List<Speaker> speakers) {
+    for (Speaker speaker : speakers) {
+      String affiliation = speaker.affiliation();
+      int at = affiliation == null ? -1 : title.length() - affiliation.length();
+      if (affiliation != null
+          && at > 3
+          && title.regionMatches(true, at, affiliation, 0, affiliation.length())) {
+        String before = title.substring(0, at).stripTrailing();
+        boolean separated = "-–—|,".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return separated ? TitleLine.clean(before) : title;
+      }
+    }
+    return title;
   }
 
   private static Opening opening(

@@ -79,6 +79,9 @@ final class SpeakersBelow {
         takeHeading(i, row);
         return;
       }
+      if (heading && speakers.isEmpty() && isOwnTitle(i, row)) {
+        return;
+      }
       if (!row.isShort()) {
         content = true;
       } else if (!row.field().isEmpty()) {
@@ -89,13 +92,26 @@ final class SpeakersBelow {
     }
   }
 
+  /** A bold line that is a title itself: the speakers below it are not the heading's. */
+  private boolean isOwnTitle(int i, Row row) {
+    return row.isStrong()
+        && row.isParagraph()
+        && row.isShort()
+        && TitleLine.isStandalone(row.text())
+        && PlainText.words(row.text()) >= 2
+        && !SectionTitle.isSection(row.text())
+        && SpeakerLabel.rest(row.text()) == null
+        && names.bare(i).score() < LEAST;
+  }
+
   private void takeHeading(int i, Row row) {
     String by = SpeakerLabel.restAfterWords(row.text());
     People people = People.of(by != null ? by : row.text());
     boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
     String above = rows.get(title).text();
     boolean day = SectionTitle.isDay(above) || SectionTitle.isDate(above);
-    boolean next = !content && speakers.isEmpty() && below && !day;
+    boolean event = SectionTitle.isEvent(row.text());
+    boolean next = !content && speakers.isEmpty() && below && !day && !event;
     String label = SpeakerLabel.isLabel(row.text()) ? "" : SpeakerLabel.rest(row.text());
     if (next && people.score() >= LEAST && label == null) {
       take(people, i);

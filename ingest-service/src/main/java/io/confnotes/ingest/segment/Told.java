@@ -48,6 +48,9 @@ record Told(boolean talk, List<Speaker> speakers) {
     List<Speaker> speakers = List.of();
     for (int i = from; i < Math.min(end, from + MOST_ROWS) && !rows.get(i).isHeading(); i++) {
       Row row = rows.get(i);
+      if (row.isStrong()) {
+        break;
+      }
       if (!row.isParagraph()) {
         continue;
       }

@@ -202,4 +202,97 @@ class SurroundingsTest {
     // When / Then
     assertThat(outline(source)).contains("13 growing fences in winter | ann hill");
   }
+
+  @Test
+  void shouldFindTheItemsOfAListThatHaveParagraphsBelowThem() {
+    // Given
+    String source =
+        """
+        # Notes from HedgeConf
+
+        - **[Hinges for Everyone](https://v.example/1)**, Ada Bergström
+
+          A long talk about hinges and why they matter to all of us.
+
+        - **[A Latch in Time](https://v.example/2)**, Lou Okafor
+
+          Saves nine, as she put it. Many measurements.
+
+        ## To watch
+
+        - **[Unseen Gates](https://v.example/4)**, Ines Rocha
+        - **[Unheard Doors](https://v.example/5)**, Yan Moreau
+
+        That is all for this year.
+        """;
+    // When / Then
+    assertThat(outline(source))
+        .containsExactly("3 Hinges for Everyone | Ada Bergström", "7 A Latch in Time | Lou Okafor");
+  }
+
+  @Test
+  void shouldLeaveSpeakersToTheBoldTitlesBetweenThemAndAHeading() {
+    // Given
+    String source =
+        """
+        # HedgeConf 2031
+
+        ## Big hedges
+
+        **Growing fences in winter**
+
+        Speaker: Ada Bergström
+
+        - frost
+
+        **Mending gates in summer**
+
+        Speaker: Lou Okafor
+
+        - rust
+        """;
+    // When / Then
+    assertThat(outline(source))
+        .containsExactly(
+            "5 Growing fences in winter | Ada Bergström",
+            "11 Mending gates in summer | Lou Okafor");
+  }
+
+  @Test
+  void shouldDropTheSpeakersCompanyBehindATitle() {
+    // Given
+    String source =
+        "# HedgeConf 2031\n\n## Gates in production - Hedgle\n\nAda Bergström (Hedgle)\n\n- one\n";
+    // When / Then
+    assertThat(outline(source)).containsExactly("3 Gates in production | Ada Bergström");
+  }
+
+  @Test
+  void shouldKeepAHeadingsTalkBesideThoseOfLinesBelowIt() {
+    // Given
+    String source =
+        """
+        ## Testy bez bólu by Adam Kowalski
+
+        Bardzo dobra prezentacja.
+
+        11:00 – Architektura zdarzeń by Marta Nowak
+        Prelegentka pokazała jak zacząć. Dużo przykładów.
+
+        12:00 – Kafka od środka by Piotr Zieliński
+        Sporo szczegółów o partycjach i offsetach.
+
+        13:15 – Przerwa
+
+        14:00 – Bazy grafowe by Ewa Lis
+        Neo4j i przyjaciele.
+        """;
+    // When / Then
+    assertThat(outline(source))
+        .containsExactly(
+            "1 Testy bez bólu | Adam Kowalski",
+            "5 Architektura zdarzeń | Marta Nowak",
+            "8 Kafka od środka | Piotr Zieliński",
+            "13 Bazy grafowe | Ewa Lis");
+  }
 }

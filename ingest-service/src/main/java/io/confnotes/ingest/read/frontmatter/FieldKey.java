@@ -119,5 +119,6 @@ final class FieldKey {
   }
 
   private static final Set<String> COMMON =
-      words("layout author authors tags categories category draft description slug permalink");
+      words(
+          "layout author authors tags categories category draft description slug permalink modified status summary lang");
 }

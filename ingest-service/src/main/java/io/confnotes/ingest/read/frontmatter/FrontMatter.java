@@ -5,12 +5,14 @@ import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Mark;
 import io.confnotes.ingest.read.text.ReadingText;
 import io.confnotes.ingest.read.text.SourceLines;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The front matter that opens a Markdown or HTML source: YAML between {@code ---}, TOML between
- * {@code +++}, or a JSON object. Only what says what a document is about and who spoke is kept.
+ * {@code +++}, a JSON object, or lines of keys and values without a fence. Only what says what a
+ * document is about and who spoke is kept.
  *
  * @param length UTF-16 length of the front matter with its fences; 0 without front matter
  * @param lines how many lines it takes
@@ -42,6 +44,9 @@ public record FrontMatter(int length, int lines, List<Field> fields) {
   public record Field(String key, String value, int line) {}
 
   private static final int MOST_LINES = 2_000;
+  private static final int MOST_UNFENCED = 40;
+  private static final int LONGEST_UNFENCED = 400;
+  private static final int FEWEST_KNOWN = 2;
   private static final FrontMatter NONE = new FrontMatter(0, 0, List.of());
 
   /** Finds the front matter of a source; blank lines may stand before it. */
@@ -50,7 +55,8 @@ public record FrontMatter(int length, int lines, List<Field> fields) {
     while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
       start++;
     }
-    if (start == source.length() || "-+{".indexOf(source.charAt(start)) < 0) {
+    boolean fenced = start < source.length() && "-+{".indexOf(source.charAt(start)) >= 0;
+    if (!fenced && !opensUnfenced(source, start)) {
       return NONE;
     }
     List<SourceLines.Line> lines = SourceLines.of(source);
@@ -58,8 +64,46 @@ public record FrontMatter(int length, int lines, List<Field> fields) {
     while (textOf(source, lines.get(first)).isBlank()) {
       first++;
     }
+    if (!fenced) {
+      return unfenced(source, lines, first);
+    }
     Notation notation = Notation.openedBy(textOf(source, lines.get(first)));
     return notation == null ? NONE : read(notation, source, lines, first);
+  }
+
+  private static boolean opensUnfenced(String source, int start) {
+    int end = source.indexOf('\n', start);
+    int length = (end < 0 ? source.length() : end) - start;
+    return length > 0
+        && length <= LONGEST_UNFENCED
+        && isKnownEntry(source.substring(start, start + length));
+  }
+
+  private static boolean isKnownEntry(String line) {
+    int separator = SourceEntry.separator(line.strip());
+    return separator > 0 && FieldKey.isKnown(FieldKey.normal(line.strip().substring(0, separator)));
+  }
+
+  /** Lines of keys and values up to the first blank one, as in Pelican and MultiMarkdown. */
+  private static FrontMatter unfenced(String source, List<SourceLines.Line> lines, int first) {
+    List<String> inner = new ArrayList<>();
+    int known = 0;
+    boolean title = false;
+    for (int i = first; i < lines.size() && !textOf(source, lines.get(i)).isBlank(); i++) {
+      String line = textOf(source, lines.get(i));
+      boolean continued = !inner.isEmpty() && Character.isWhitespace(line.charAt(0));
+      if (inner.size() == MOST_UNFENCED || !(continued || Notation.opensEntry(line))) {
+        return NONE;
+      }
+      known += isKnownEntry(line) ? 1 : 0;
+      title |= line.regionMatches(true, 0, TITLE, 0, TITLE.length());
+      inner.add(line);
+    }
+    int behind = first + inner.size();
+    return known >= FEWEST_KNOWN && title
+        ? new FrontMatter(
+            lines.get(behind - 1).end(), behind, Fields.of(Notation.plain(inner, first + 1)))
+        : NONE;
   }
 
   private static FrontMatter read(

@@ -68,6 +68,11 @@ enum Notation {
     if (lines.stream().mapToInt(String::length).sum() <= LONGEST) {
       return parse(lines, firstLine);
     }
+    return plain(lines, firstLine);
+  }
+
+  /** Reads lines that no fence encloses: what stands behind each key, as it is. */
+  static List<Entry> plain(List<String> lines, int firstLine) {
     return SourceEntry.of(lines, firstLine).stream().map(Notation::raw).toList();
   }
 

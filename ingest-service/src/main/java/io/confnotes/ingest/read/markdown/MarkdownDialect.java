@@ -3,6 +3,7 @@ package io.confnotes.ingest.read.markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes out of a line what site generators and note apps add to CommonMark: templates and
@@ -15,6 +16,10 @@ final class MarkdownDialect {
   private static final String CODE_FENCE = "~~~~~~~~";
   private static final Set<String> CONTENTS =
       Set.of("[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "${toc}", "<!-- toc -->");
+  private static final Pattern EMPTY_HTML =
+      Pattern.compile(
+          "(?:<(?:br|hr|a|span|p|div|center)\\b[^<>]*>\\s*(?:</(?:a|span|p|div|center)>\\s*)?)+",
+          Pattern.CASE_INSENSITIVE);
   private static final List<String> LIST_MARKS = List.of("* ", "- ", "+ ", "1. ");
 
   private final String line;
@@ -36,7 +41,7 @@ final class MarkdownDialect {
     if (text.isEmpty()) {
       return line;
     }
-    if (isInstruction(text, next.strip())) {
+    if (isInstruction(text, next.strip()) || isEmptyHtml(text, next)) {
       return "";
     }
     if (isCodeTag(text, "")) {
@@ -71,6 +76,14 @@ final class MarkdownDialect {
             && "'\";".indexOf(text.charAt(text.length() - 1)) >= 0;
     boolean mark = text.length() < 20 && CONTENTS.contains(text.toLowerCase(Locale.ROOT));
     return attributes || contents || module || mark;
+  }
+
+  /** A line break or an anchor right above a heading would make both a block of HTML. */
+  private static boolean isEmptyHtml(String text, String next) {
+    return text.charAt(0) == '<'
+        && next.startsWith("#")
+        && text.length() <= LONGEST
+        && EMPTY_HTML.matcher(text).matches();
   }
 
   /** {@code {% highlight java %}}, {@code {{< /highlight >}}} and the like. */

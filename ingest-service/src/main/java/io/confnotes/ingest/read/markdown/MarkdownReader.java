@@ -122,8 +122,14 @@ public final class MarkdownReader {
     return quoteDepth > 0 ? Kind.QUOTE : Kind.HEADING;
   }
 
+  /** The first paragraph of a list item is the item; others are paragraphs. */
+  private Kind kind(Paragraph paragraph) {
+    boolean item = listDepth > 0 && !(paragraph.getPrevious() instanceof Paragraph);
+    return item ? Kind.LIST_ITEM : quoteDepth > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
+  }
+
   private void paragraph(Paragraph paragraph) {
-    Kind kind = listDepth > 0 ? Kind.LIST_ITEM : quoteDepth > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
+    Kind kind = kind(paragraph);
     if (kind == Kind.PARAGRAPH && MarkdownTable.isTable(paragraph)) {
       MarkdownTable.write(paragraph, firstLine(paragraph), text);
     } else if (kind == Kind.PARAGRAPH && hasHtmlHeading(paragraph)) {

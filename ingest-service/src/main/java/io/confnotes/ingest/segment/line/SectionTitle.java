@@ -40,6 +40,12 @@ public final class SectionTitle {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST_CJK_SECTION = 20;
+  private static final Set<String> BREAKS = WordList.of("break.txt");
+  private static final int MOST_BREAK_WORDS = 8;
+
+  /** "About HedgeConf": who publishes notes says so of themselves. */
+  private static final int MOST_ABOUT_WORDS = 3;
+
   private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
 
   private static final Set<String> TALK_WORDS =
@@ -90,7 +96,9 @@ public final class SectionTitle {
       return true;
     }
     List<String> words = Words.of(text);
-    if (words.isEmpty() || isCjkSection(text)) {
+    boolean about =
+        words.size() > 1 && words.size() <= MOST_ABOUT_WORDS && words.getFirst().equals("about");
+    if (words.isEmpty() || about || isCjkSection(text)) {
       return true;
     }
     for (String word : words) {
@@ -117,6 +125,14 @@ public final class SectionTitle {
   /** A slot of a programme that holds no talk, with or without a place in brackets. */
   public static boolean isBreak(String text) {
     return isSection(withoutLastBrackets(text));
+  }
+
+  /** A slot in which people eat, arrive or rest, whatever else it says: "Lunch (provided)". */
+  public static boolean beginsWithBreak(String text) {
+    List<String> words = Words.of(text);
+    return !words.isEmpty()
+        && words.size() <= MOST_BREAK_WORDS
+        && BREAKS.contains(words.getFirst());
   }
 
   /** A heading like "Day 2" or "Monday". */

@@ -129,7 +129,7 @@ public record Person(
     boolean letters = name.codePoints().anyMatch(Character::isLetter);
     boolean digits = name.codePoints().anyMatch(Character::isDigit);
     int words = PlainText.words(name);
-    boolean sentence = name.endsWith("?") || name.endsWith("!") || CommonWords.anyIn(name);
+    boolean sentence = name.endsWith("?") || name.endsWith("!") || hasCommonWords(name);
     boolean capital =
         Character.isUpperCase(name.codePointAt(0)) || CjkName.hasCjk(name) || words <= 2;
     return letters
@@ -139,6 +139,13 @@ public record Person(
         && words <= 5
         && name.length() <= 60
         && !PlainText.isAddress(name);
+  }
+
+  /** Behind a given name a common word may be a surname: "Dave Long". */
+  private static boolean hasCommonWords(String name) {
+    int space = name.indexOf(' ');
+    boolean given = space > 0 && GivenNames.contains(name.substring(0, space));
+    return CommonWords.anyIn(given ? name.substring(space + 1).replaceFirst("^[^ ]+", "") : name);
   }
 
   public Speaker speaker() {

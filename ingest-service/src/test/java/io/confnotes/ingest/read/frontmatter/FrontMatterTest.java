@@ -161,6 +161,20 @@ class FrontMatterTest {
   }
 
   @Test
+  void shouldReadKeysAndValuesWithoutAFence() {
+    // Given
+    String source =
+        "Title: Gates at night\nDate: 2024-05-06 10:00\nSpeaker: Ida Holm\nSlug: gates\n\nText.\n";
+    // When
+    FrontMatter read = FrontMatter.of(source);
+    // Then
+    assertThat(read.lines()).isEqualTo(4);
+    assertThat(source.substring(read.length())).isEqualTo("\n\nText.\n");
+    assertThat(fields(source))
+        .isEqualTo("2 date 2024-05-06\n1 title Gates at night\n3 speaker Ida Holm");
+  }
+
+  @Test
   void shouldPreferTheDayAndTitleOfTheTalk() {
     // When
     String fields =
@@ -190,7 +204,10 @@ class FrontMatterTest {
         "--- title: x ---\n",
         "{\n  a block\n}\n",
         "+++\njust text\n+++\n",
-        "text\n---\ntitle: x\n---\n"
+        "text\n---\ntitle: x\n---\n",
+        "Title: Gates\n\nText.\n",
+        "Title: Gates\nThen she said a word.\n\nText.\n",
+        "Summary: all went well\nDate: today\n\nText.\n"
       })
   void shouldTakeNoProseForFrontMatter(String source) {
     assertThat(FrontMatter.of(source).length()).isZero();

@@ -1,0 +1,93 @@
+package io.confnotes.ingest.segment;
+
+import io.confnotes.ingest.segment.Outline.Node;
+import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.word.PlainText;
+import java.util.Arrays;
+import java.util.List;
+
+/** What headings of one level, or lines of one shape, tell about each other. */
+final class Agreement {
+
+  private static final int LEVELS = Outline.LINE + 1;
+  private static final double EVIDENT = 1.0;
+  private static final int SEVERAL = 3;
+
+  private Agreement() {}
+
+  /** Adds to the odds of each what the others show. */
+  static void reach(List<Node> nodes) {
+    agree(nodes);
+    join(nodes);
+  }
+
+  /** Headings of one level tell about each other: most show speakers, or hardly any does. */
+  private static void agree(List<Node> nodes) {
+    int[] all = new int[LEVELS];
+    int[] evident = new int[LEVELS];
+    for (Node node : nodes) {
+      if (isCounted(node)) {
+        all[node.level]++;
+        evident[node.level] += isEvident(node) ? 1 : 0;
+      }
+    }
+    int evidentOnAll = Arrays.stream(evident).sum();
+    for (Node node : nodes) {
+      int level = node.level;
+      if (evident[level] == 0 && evidentOnAll >= SEVERAL) {
+        node.odds += Sign.OTHER_LEVELS_SHOW_TALKS.weight;
+      }
+      if (evident[level] == 0 || node.opening == null) {
+        continue;
+      }
+      double share = (double) evident[level] / all[level];
+      if (share >= 0.5 && !isEvident(node) && isCounted(node) && all[level] > 1) {
+        node.odds += share * Sign.AMONG_TALKS.weight;
+      } else if (share < 0.25 && all[level] >= 4 && isEvident(node)) {
+        node.odds += Sign.ALONE_AMONG_SECTIONS.weight;
+      }
+    }
+  }
+
+  /** Where most headings of a level are likely, the others probably are, too. */
+  private static void join(List<Node> nodes) {
+    int[] all = new int[LEVELS];
+    int[] likely = new int[LEVELS];
+    for (Node node : nodes) {
+      if (node.opening != null && isCounted(node)) {
+        all[node.level]++;
+        likely[node.level] += node.odds > 0 ? 1 : 0;
+      }
+    }
+    for (Node node : nodes) {
+      boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
+      boolean titled = node.opening != null && !isNoTitle(node.opening.title());
+      if (most && node.odds <= 0 && titled) {
+        node.odds += Sign.AMONG_LIKELY_TALKS.weight;
+      }
+    }
+  }
+
+  private static boolean isEvident(Node node) {
+    Opening opening = node.opening;
+    return opening != null
+        && (opening.isNamed() || opening.slotted() || node.told)
+        && node.odds > EVIDENT;
+  }
+
+  private static boolean isCounted(Node node) {
+    Opening opening = node.opening;
+    if (opening == null || isEvident(node)) {
+      return opening != null;
+    }
+    return !isNoTitle(opening.title()) && PlainText.words(opening.title()) >= 2;
+  }
+
+  /** A section, a date, a break or an event. */
+  static boolean isNoTitle(String text) {
+    return SectionTitle.isSection(text)
+        || SectionTitle.isDate(text)
+        || SectionTitle.beginsWithBreak(text)
+        || SectionTitle.isEvent(text);
+  }
+}
