@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a diary, told in the first person, from notes of what others said. */
 final class Diary {
@@ -12,6 +13,7 @@ final class Diary {
           "i", "i'm", "i've", "i'd", "i'll", "my", "me", "ich", "mein", "meine", "mich", "mir",
           "je", "j'ai", "mon", "ma", "mes", "yo", "mi", "mis", "我", "私", "we", "our", "wir",
           "unser", "nous");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
   private static final int FEWEST_WORDS = 60;
   private static final int MOST_ROWS = 400;
   private static final double LEAST = 0.03;
@@ -33,7 +35,7 @@ final class Diary {
         paragraphs++;
         String text = row.text().length() > 4000 ? row.text().substring(0, 4000) : row.text();
         for (String word :
-            text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", -1)) {
+            BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT).replace('’', '\''), -1)) {
           words++;
           own += FIRST_PERSON.contains(word) ? 1 : 0;
         }

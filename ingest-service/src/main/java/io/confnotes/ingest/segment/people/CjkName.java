@@ -51,13 +51,18 @@ public final class CjkName {
    */
   static int startOfHonoured(String text) {
     String name = withoutHonorific(text);
+    if (name.length() == text.length()) {
+      return 0;
+    }
     int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
     String last = name.substring(start);
-    boolean whole = JAPANESE_SURNAMES.contains(last) || score(last) >= SURE;
-    return name.length() < text.length() && whole ? start : 0;
+    return JAPANESE_SURNAMES.contains(last) || score(last) >= SURE ? start : 0;
   }
 
   public static String withoutHonorific(String name) {
+    if (name.isEmpty() || !isCjk(name.codePointBefore(name.length()))) {
+      return name;
+    }
     for (String honorific : HONORIFICS) {
       if (name.endsWith(honorific) && name.length() > honorific.length() + 1) {
         return name.substring(0, name.length() - honorific.length()).strip();
