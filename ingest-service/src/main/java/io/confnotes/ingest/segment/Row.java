@@ -15,6 +15,7 @@ import java.util.List;
  * @param text without marks left over and white space around it
  * @param strong what the bold text it begins with says; empty where it begins otherwise
  * @param parts what else markup set apart in it: italics, bold letters, links; no more than a few
+ * @param profiles the words of links to people's own pages on networks
  * @param linked whether links cover all of it
  * @param field the front matter key whose value it is; else empty
  * @param inferred whether it is a heading by its shape only
@@ -29,6 +30,7 @@ record Row(
     String text,
     String strong,
     List<String> parts,
+    List<String> profiles,
     boolean linked,
     String field,
     boolean inferred,

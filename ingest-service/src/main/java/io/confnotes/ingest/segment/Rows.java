@@ -9,12 +9,20 @@ import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes a reading apart into rows. */
 final class Rows {
 
   private static final int MOST_PARTS = 8;
   private static final int LONGEST_PART = 300;
+
+  /** Somebody's own page on a network. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "https?://(?:(?:www\\.|mobile\\.)?(?:twitter\\.com|x\\.com|github\\.com|bsky\\.app/profile|threads\\.net)/@?[\\w.-]{2,40}/?(?:[?#]|$)"
+              + "|[\\w.]{2,20}\\.linkedin\\.com/in/|linkedin\\.com/in/|[\\w.-]{4,60}/@[\\w.-]{2,40}/?$)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Reading reading;
   private final CodePoints points;
@@ -75,6 +83,7 @@ final class Rows {
             words,
             marks.strong,
             List.copyOf(marks.parts),
+            List.copyOf(marks.profiles),
             marks.linked >= end - start - 2,
             marks.field,
             marks.inferred,
@@ -83,6 +92,7 @@ final class Rows {
 
   private static final class Marks {
     final List<String> parts = new ArrayList<>();
+    final List<String> profiles = new ArrayList<>();
     String strong = "";
     String field = "";
     int linked;
@@ -107,7 +117,11 @@ final class Rows {
       }
       boolean apart = mark.kind() != Mark.Kind.FIELD && mark.kind() != Mark.Kind.INFERRED;
       if (apart && found.parts.size() < MOST_PARTS && markEnd - markStart <= LONGEST_PART) {
-        found.parts.add(PlainText.collapsed(reading.text().substring(markStart, markEnd)));
+        String words = PlainText.collapsed(reading.text().substring(markStart, markEnd));
+        found.parts.add(words);
+        if (mark.kind() == Mark.Kind.LINK && PROFILE.matcher(mark.target()).lookingAt()) {
+          found.profiles.add(words);
+        }
       }
       switch (mark.kind()) {
         case STRONG -> {

@@ -29,6 +29,7 @@ record Told(boolean talk, List<Speaker> speakers) {
   private static final int LONGEST = 300;
   private static final int LONGEST_JOINT = 6;
   private static final double SURE = 0.9;
+  private static final double LIKELY = 0.5;
 
   /** Two to four words with capitals, with the small words that names have between them. */
   private static final Pattern CAPITALS =
@@ -76,14 +77,15 @@ record Told(boolean talk, List<Speaker> speakers) {
     for (String part : row.parts()) {
       int at = text.indexOf(part, Math.max(0, end));
       boolean joined = found.isEmpty() || (end >= 0 && at >= 0 && at - end <= LONGEST_JOINT);
-      if (at >= 0 && joined && addSure(found, part)) {
+      double least = row.profiles().contains(part) ? LIKELY : SURE;
+      if (at >= 0 && joined && add(found, part, least)) {
         end = at + part.length();
       }
     }
     if (found.isEmpty() && told) {
       Matcher name = CAPITALS.matcher(text);
       while (name.find() && (found.isEmpty() || name.start() - end <= LONGEST_JOINT)) {
-        if (addSure(found, name.group())) {
+        if (add(found, name.group(), SURE)) {
           end = name.end();
         }
       }
@@ -91,10 +93,10 @@ record Told(boolean talk, List<Speaker> speakers) {
     return found;
   }
 
-  private static boolean addSure(List<Speaker> found, String name) {
+  private static boolean add(List<Speaker> found, String name, double least) {
     People people = People.strictly(POSSESSIVE.matcher(name).replaceFirst(""));
     boolean handle = name.startsWith("@");
-    if (people.speakers().size() != 1 || (people.score() < SURE && !handle)) {
+    if (people.speakers().size() != 1 || (people.score() < least && !handle)) {
       return false;
     }
     return found.add(people.speakers().getFirst());

@@ -21,6 +21,7 @@ public final class CjkName {
   private static final int LONGEST_HONOURED = 8;
   private static final double HONOURED = 0.7;
   private static final double SURE = 0.8;
+  private static final int LONGEST_COMPANY = 20;
 
   private CjkName() {}
 
@@ -46,17 +47,37 @@ public final class CjkName {
   }
 
   /**
-   * Where the name begins that an honorific ends: behind the last space, if a company stands in
-   * front of it and not the surname.
+   * Where the name begins behind a company: an honorific, or the shape of a full name, shows that
+   * what stands in front of the last space is no surname.
    */
-  static int startOfHonoured(String text) {
-    String name = withoutHonorific(text);
-    if (name.length() == text.length()) {
+  static int startOfName(String text) {
+    if (!mayHaveName(text)) {
       return 0;
     }
+    String name = withoutHonorific(text);
     int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
+    if (start == 0 || start > LONGEST_COMPANY || !isWords(name.substring(0, start))) {
+      return 0;
+    }
     String last = name.substring(start);
-    return JAPANESE_SURNAMES.contains(last) || score(last) >= SURE ? start : 0;
+    boolean surname = name.length() < text.length() && JAPANESE_SURNAMES.contains(last);
+    boolean whole = start > 2 && score(last) >= SURE;
+    return surname || whole ? start : 0;
+  }
+
+  /** Saves the search in texts that have none of the signs such names are made of. */
+  private static boolean mayHaveName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x2E80 || text.charAt(i) == '·') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWords(String text) {
+    return text.codePoints()
+        .allMatch(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c));
   }
 
   public static String withoutHonorific(String name) {

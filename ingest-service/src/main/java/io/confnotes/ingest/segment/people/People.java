@@ -69,8 +69,14 @@ public record People(List<Speaker> speakers, double score) {
               && piece.afterComma()
               && score < 0.9
               && isAffiliation(person, piece.text());
+      boolean company =
+          announced
+              && !found.isEmpty()
+              && piece.afterComma()
+              && isOneUnknownWord(piece.text(), found.getLast());
       boolean accepted =
           !aside
+              && !company
               && (score >= 0.5
                   || (announced && person.isPlausible())
                   || (score >= 0.25 && found.isEmpty()));
@@ -92,6 +98,17 @@ public record People(List<Speaker> speakers, double score) {
       }
     }
     return found.isEmpty() ? NOBODY : new People(List.copyOf(found), least);
+  }
+
+  /** Behind a full name and a comma, a word that is no given name is where somebody works. */
+  private static boolean isOneUnknownWord(String text, Speaker last) {
+    String name = last.name();
+    return name != null
+        && name.indexOf(' ') > 0
+        && PlainText.isLettersOnly(text)
+        && text.indexOf(' ') < 0
+        && !CjkName.hasCjk(text)
+        && !GivenNames.contains(text);
   }
 
   /** Chinese and Japanese put their "et al." right behind the last name. */

@@ -16,6 +16,9 @@ public record Person(
     String name, @Nullable String handle, @Nullable String affiliation, double score) {
 
   private static final int LONGEST_NAME = 200;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("by", "von", "par", "por", "di", "da", "de", "door", "av", "od");
+  private static final double LIKELY = 0.7;
   private static final Set<String> ABBREVIATIONS =
       Set.of("Jr.", "Sr.", "Inc.", "Ltd.", "Corp.", "Co.");
   private static final Set<String> PRONOUNS =
@@ -42,7 +45,7 @@ public record Person(
   }
 
   public static Person of(String text, List<String> joins) {
-    String rest = withoutBrackets(text.strip());
+    String rest = withoutPreposition(withoutBrackets(text.strip()));
     String handle = null;
     String affiliation = null;
     int open = bracket(rest);
@@ -80,12 +83,21 @@ public record Person(
         break;
       }
     }
-    int name = CjkName.startOfHonoured(rest);
+    int name = CjkName.startOfName(rest);
     if (name > 0) {
       affiliation = affiliation == null ? rest.substring(0, name).strip() : affiliation;
       rest = rest.substring(name);
     }
     return finish(People.withoutEdges(rest), handle, affiliation);
+  }
+
+  /** "von Jane Doe": whose talk it is; a name that begins with a particle has no given name. */
+  private static String withoutPreposition(String text) {
+    int space = text.indexOf(' ');
+    boolean preposition = space > 0 && PREPOSITIONS.contains(text.substring(0, space));
+    return preposition && NameShape.score(text.substring(space + 1)) >= LIKELY
+        ? text.substring(space + 1)
+        : text;
   }
 
   /** "[Jane Doe]": a link that lost its target. */
