@@ -199,9 +199,11 @@ public record Byline(Form form, String title, People people) {
 
   /** "Jane Doe's keynote", also with a title behind a colon. */
   private static void addPossessive(List<Byline> found, String text) {
-    boolean possible = text.indexOf('\'') > 0 || text.indexOf('’') > 0;
+    if (text.indexOf('\'') < 0 && text.indexOf('’') < 0) {
+      return;
+    }
     Matcher matcher = POSSESSIVE_TALK.matcher(text);
-    if (possible && matcher.matches()) {
+    if (matcher.matches()) {
       String rest = matcher.group("rest");
       String title = rest != null ? rest : text;
       add(found, Form.POSSESSIVE, title, matcher.group("who"), SURE);

@@ -269,8 +269,21 @@ public final class SectionTitle {
   }
 
   private static boolean isNumberedDay(String text) {
-    boolean possible = PlainText.hasDigit(text) || text.indexOf('第') >= 0;
-    return possible && NUMBERED_DAY.matcher(text).find();
+    return mayHaveNumberedDay(text) && NUMBERED_DAY.matcher(text).find();
+  }
+
+  /** Saves the pattern for texts in which no number is beside what could be the word for a day. */
+  private static boolean mayHaveNumberedDay(String text) {
+    int before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if ("第日일".indexOf(c) >= 0 || (digit && "ygraoYGRAO".indexOf(before) >= 0)) {
+        return true;
+      }
+      before = c == '#' || Character.isWhitespace(c) ? before : c;
+    }
+    return false;
   }
 
   /** "PyCon", "GopherCon", "RubyConf". */

@@ -202,47 +202,58 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   }
 
   private SlotLabel withoutNumbers() {
-    Matcher time = TIME_FIRST.matcher(title);
-    if (startsWith(TIME_BEGINNINGS) && time.lookingAt()) {
-      return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
+    int time = startsWith(TIME_BEGINNINGS) ? end(TIME_FIRST) : 0;
+    if (time > 0) {
+      return new SlotLabel(title.substring(time).strip(), label, keynote, true);
     }
-    Matcher last = tail(TIME_LAST, LONGEST_TIME);
-    if (mayEndWithTime() && last.find() && last.start() > 0) {
-      return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
+    int last = mayEndWithTime() ? start(TIME_LAST, LONGEST_TIME) : 0;
+    if (last > 0) {
+      return new SlotLabel(title.substring(0, last).strip(), label, keynote, true);
     }
-    Matcher number = NUMBER_FIRST.matcher(title);
-    boolean numbered = startsWith(NUMBER_BEGINNINGS) && number.lookingAt();
-    return numbered && number.end() < title.length()
-        ? new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed)
+    int number = startsWith(NUMBER_BEGINNINGS) ? end(NUMBER_FIRST) : 0;
+    return number > 0 && number < title.length()
+        ? new SlotLabel(title.substring(number).strip(), label, keynote, timed)
         : this;
   }
 
-  /** Looks at the end of the title only: a pattern that may begin anywhere takes its time. */
-  private Matcher tail(Pattern pattern, int length) {
-    return pattern.matcher(title).region(Math.max(0, title.length() - length), title.length());
+  /** Where a pattern ends that the title begins with; 0 where it does not. */
+  private int end(Pattern pattern) {
+    Matcher matcher = pattern.matcher(title);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
+
+  /**
+   * Where a pattern begins that the title ends with; 0 where it does not. Looks at the end of the
+   * title only: a pattern that may begin anywhere takes its time.
+   */
+  private int start(Pattern pattern, int longest) {
+    int from = Math.max(0, title.length() - longest);
+    Matcher matcher = pattern.matcher(title).region(from, title.length());
+    return matcher.find() ? matcher.start() : 0;
   }
 
   private SlotLabel withoutTail() {
     boolean bracketed = title.endsWith(")") || title.endsWith("]");
-    Matcher place = tail(PLACE_LAST, LONGEST_TAIL);
-    if ((bracketed || endsWithPlace()) && place.find() && place.start() > 0) {
-      return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
+    int place = bracketed || endsWithPlace() ? start(PLACE_LAST, LONGEST_TAIL) : 0;
+    if (place > 0) {
+      return new SlotLabel(title.substring(0, place).strip(), label, keynote, timed);
     }
-    Matcher link = tail(LINK_LAST, LONGEST_TAIL);
-    if (endsWithLink(bracketed) && link.find() && link.start() > 0) {
-      return new SlotLabel(title.substring(0, link.start()).strip(), label, keynote, timed);
+    int link = endsWithLink(bracketed) ? start(LINK_LAST, LONGEST_TAIL) : 0;
+    if (link > 0) {
+      return new SlotLabel(title.substring(0, link).strip(), label, keynote, timed);
     }
-    Matcher kind = tail(KIND_LAST, LONGEST_TAIL);
-    if (bracketed && kind.find() && kind.start() > 0) {
-      String found = kind.group().strip();
-      String inner = found.substring(1, found.length() - 1);
-      return new SlotLabel(
-          title.substring(0, kind.start()).strip(),
-          label.isEmpty() ? inner : label,
-          keynote || isKeynote(inner),
-          timed);
-    }
-    return this;
+    int kind = bracketed ? start(KIND_LAST, LONGEST_TAIL) : 0;
+    return kind > 0 ? withoutKind(kind) : this;
+  }
+
+  private SlotLabel withoutKind(int start) {
+    String found = title.substring(start).strip();
+    String inner = found.substring(1, found.length() - 1);
+    return new SlotLabel(
+        title.substring(0, start).strip(),
+        label.isEmpty() ? inner : label,
+        keynote || isKeynote(inner),
+        timed);
   }
 
   /** Whether the last word but one is a place's, as in "Room 3". */
