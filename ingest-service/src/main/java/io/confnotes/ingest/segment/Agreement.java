@@ -17,6 +17,9 @@ final class Agreement {
 
   /** Adds to the odds of each what the others show. */
   static void reach(List<Node> nodes) {
+    for (Node node : nodes) {
+      node.titled = node.opening != null && !isNoTitle(node.opening.title());
+    }
     agree(nodes);
     join(nodes);
   }
@@ -61,8 +64,7 @@ final class Agreement {
     }
     for (Node node : nodes) {
       boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
-      boolean titled = node.opening != null && !isNoTitle(node.opening.title());
-      if (most && node.odds <= 0 && titled) {
+      if (most && node.odds <= 0 && node.titled) {
         node.odds += Sign.AMONG_LIKELY_TALKS.weight;
       }
     }
@@ -80,7 +82,7 @@ final class Agreement {
     if (opening == null || isEvident(node)) {
       return opening != null;
     }
-    return !isNoTitle(opening.title()) && PlainText.words(opening.title()) >= 2;
+    return node.titled && PlainText.words(opening.title()) >= 2;
   }
 
   /** A section, a date, a break or an event. */

@@ -20,6 +20,7 @@ final class Diary {
   /** Where words are not separated: parts of the text. */
   private static final Pattern CJK_FIRST_PERSON = Pattern.compile("我(?!们|們)|私|僕|俺");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
   private static final int FEWEST_WORDS = 60;
   private static final int MOST_ROWS = 400;
   private static final double LEAST = 0.03;
@@ -44,7 +45,7 @@ final class Diary {
         words += dense;
         own += dense > 0 ? (int) CJK_FIRST_PERSON.matcher(text).results().count() : 0;
         for (String word :
-            text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", -1)) {
+            BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT).replace('’', '\''), -1)) {
           words++;
           own += FIRST_PERSON.contains(word) ? 1 : 0;
         }

@@ -177,9 +177,10 @@ final class LineTalks {
     for (int at = 4; at < text.length() && tries < MOST_TRIES; at++) {
       if (isEndOfHead(text, at)) {
         tries++;
-        String head = SlotLabel.of(text.substring(0, at)).title();
-        Byline byline = SetApart.read(head, row.parts());
-        if (byline != null && PlainText.words(text.substring(at)) >= 2) {
+        boolean more = PlainText.words(text.substring(at)) >= 2;
+        String head = more ? SlotLabel.of(text.substring(0, at)).title() : "";
+        Byline byline = more ? SetApart.read(head, row.parts()) : null;
+        if (byline != null) {
           int rest = at;
           while (rest < text.length() && !Character.isLetterOrDigit(text.codePointAt(rest))) {
             rest += Character.charCount(text.codePointAt(rest));

@@ -26,6 +26,9 @@ final class Outline {
 
     @Nullable Opening opening;
 
+    /** Whether the title of the opening is none of a section, a day or an event. */
+    boolean titled;
+
     /** Whether the prose below speaks of a talk. */
     boolean told;
 

@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.Person;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -29,7 +30,8 @@ final class RowNames {
 
   /** The row as a list of people. */
   People of(int row) {
-    return read(all, row, i -> People.of(rows.get(i).text()));
+    boolean joined = Person.mayHaveSignJoin(rows.get(row).text());
+    return joined ? read(all, row, i -> People.of(rows.get(i).text())) : strictly(row);
   }
 
   /** The same, where what follows a dash may be a title and no affiliation. */

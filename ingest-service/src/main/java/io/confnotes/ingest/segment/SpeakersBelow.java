@@ -105,21 +105,31 @@ final class SpeakersBelow {
   }
 
   private void takeHeading(int i, Row row) {
-    String by = SpeakerLabel.restAfterWords(row.text());
-    People people = People.of(by != null ? by : row.text());
     boolean below = row.level() > rows.get(title).level() || !rows.get(title).isHeading();
-    String above = rows.get(title).text();
-    boolean day = SectionTitle.isDay(above) || SectionTitle.isDate(above);
-    boolean event = SectionTitle.isEvent(row.text());
-    boolean next = !content && speakers.isEmpty() && below && !day && !event;
+    if (!below) {
+      return;
+    }
     String label = SpeakerLabel.isLabel(row.text()) ? "" : SpeakerLabel.rest(row.text());
-    if (next && people.score() >= LEAST && label == null) {
+    if (label == null) {
+      takeHeadingWithoutLabel(i, row);
+    } else if (label.isEmpty()) {
+      takeList(i);
+    } else {
+      take(People.announced(label), i);
+    }
+  }
+
+  private void takeHeadingWithoutLabel(int i, Row row) {
+    String by = SpeakerLabel.restAfterWords(row.text());
+    boolean next = !content && speakers.isEmpty();
+    People people = !next ? People.of("") : by != null ? People.of(by) : names.of(i);
+    String above = rows.get(title).text();
+    if (people.score() >= LEAST
+        && !SectionTitle.isDay(above)
+        && !SectionTitle.isDate(above)
+        && !SectionTitle.isEvent(row.text())) {
       take(people, i);
       inHeading = true;
-    } else if (label != null && label.isEmpty() && below) {
-      takeList(i);
-    } else if (label != null && below) {
-      take(People.announced(label), i);
     }
   }
 

@@ -67,7 +67,9 @@ class SegmenterFuzzTest {
     "\"",
     "“",
     ".",
-    "Lightning talks\n"
+    "Lightning talks\n",
+    "\u00A0",
+    " from "
   };
 
   /** What must hold for any text. */
@@ -189,6 +191,7 @@ class SegmenterFuzzTest {
         "\u0000",
         "😀",
         "a:",
+        "(x)\u00A0Jane from ACME\n",
         "[a]: b\n",
         "  - a\n\n"
       })

@@ -9,19 +9,21 @@ final class AsciiDocSigns {
 
   private static final List<Sign> SIGNS =
       List.of(
-          Sign.of("^={2,6} \\S", 1, 3),
-          Sign.of("^:!?[a-z][a-z0-9_-]*!?:(?: |$)", 1, 2),
+          Sign.of("^={2,6} \\S", 1, 3, "== "),
+          Sign.of("^:!?[a-z][a-z0-9_-]*!?:(?: |$)", 1, 2, ":"),
           // attributes of a block, an anchor, a table
           Sign.of(
               "^\\[(?:source|quote|verse|listing|NOTE|TIP|WARNING|IMPORTANT|CAUTION)\\b.*\\]$",
               2,
-              2),
-          Sign.of("^\\[(?:\\[[\\w-]*\\]|[.#%][\\w.#%-]+|cols=.*)\\]$", 2, 2),
-          Sign.of("^\\|===$", 2, 1),
+              2,
+              "["),
+          Sign.of("^\\[(?:\\[[\\w-]*\\]|[.#%][\\w.#%-]+|cols=.*)\\]$", 2, 2, "["),
+          Sign.of("^\\|===$", 2, 1, "|==="),
           // macros
-          Sign.of("^(?:image|include|video|audio|toc|ifdef|ifndef|endif)::\\S*\\[.*\\]$", 2, 2),
-          Sign.of("(?:link|xref|image|mailto):[^\\s\\[\\]:]+\\[[^\\[\\]]*\\]", 2, 2),
-          Sign.of("https?://[^\\s\\[\\]]+\\[[^\\[\\]]+\\](?!\\()", 2, 2));
+          Sign.of(
+              "^(?:image|include|video|audio|toc|ifdef|ifndef|endif)::\\S*\\[.*\\]$", 2, 2, "::"),
+          Sign.of("(?:link|xref|image|mailto):[^\\s\\[\\]:]+\\[[^\\[\\]]*\\]", 2, 2, "["),
+          Sign.of("https?://[^\\s\\[\\]]+\\[[^\\[\\]]+\\](?!\\()", 2, 2, "://"));
 
   private AsciiDocSigns() {}
 

@@ -16,8 +16,8 @@ final class HtmlSigns {
   private static final Pattern BEFORE_PAGE =
       Pattern.compile("^\\s*(?:$|<\\?xml\\b|<!--.*-->\\s*$)");
   private static final Pattern OPENING =
-      Pattern.compile("^\\s*</?" + BLOCKS + "[\\s>]", Pattern.CASE_INSENSITIVE);
-  private static final Sign CLOSING = Sign.of("(?i)</" + BLOCKS + "\\s*>", 1, LEAST_ELEMENTS);
+      Pattern.compile("\\s*</?" + BLOCKS + "[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Sign CLOSING = Sign.of("(?i)</" + BLOCKS + "\\s*>", 1, LEAST_ELEMENTS, "</");
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d|[a-z]{2,8};)");
 
   private HtmlSigns() {}
@@ -34,16 +34,15 @@ final class HtmlSigns {
   /** Whether the text begins with an element or most of its lines do, and elements are closed. */
   static boolean isFragment(Head head) {
     List<String> lines = head.lines().stream().filter(line -> !line.isEmpty()).toList();
-    long opening = lines.stream().filter(line -> OPENING.matcher(line).find()).count();
-    boolean first = !lines.isEmpty() && OPENING.matcher(lines.getFirst()).find();
+    long opening = lines.stream().filter(line -> OPENING.matcher(line).lookingAt()).count();
+    boolean first = !lines.isEmpty() && OPENING.matcher(lines.getFirst()).lookingAt();
     return (first || 2 * opening >= lines.size())
         && (CLOSING.count(head) >= LEAST_ELEMENTS || isOneLine(lines));
   }
 
   /** All elements on a line that is cut. */
   private static boolean isOneLine(List<String> lines) {
-    return lines.size() <= LEAST_ELEMENTS
-        && lines.stream().anyMatch(line -> CLOSING.pattern().matcher(line).find());
+    return lines.size() <= LEAST_ELEMENTS && lines.stream().anyMatch(CLOSING::isIn);
   }
 
   /** Whether anything would be lost by not taking a text for HTML. */

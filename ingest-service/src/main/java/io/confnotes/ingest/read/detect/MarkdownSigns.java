@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 final class MarkdownSigns {
 
   private static final int MANY = 4;
-  private static final Sign HEADING = Sign.of("^(?:#{1,6} +\\S|#{2,6}[\\p{L}\\d])", 1, 3);
-  private static final Sign DEEPER_HEADING = Sign.of("^#{2,6} *[^#\\s]", 1, 1);
+  private static final Sign HEADING = Sign.of("^(?:#{1,6} +\\S|#{2,6}[\\p{L}\\d])", 1, 3, "#");
+  private static final Sign DEEPER_HEADING = Sign.of("^#{2,6} *[^#\\s]", 1, 1, "##");
   private static final Pattern UNDERLINE = Pattern.compile("^(?:={3,}|-{4,})$");
-  private static final Sign LINK = Sign.of("\\[[^\\[\\]]*\\]\\([^()\\s]+\\)", 2, MANY);
-  private static final Sign BOLD = Sign.of("\\*\\*[^*\\s][^*]*\\*\\*", 1, MANY);
-  private static final Sign BULLET = Sign.of("^\\s*[-*+] +\\S", 1, 1);
-  private static final Sign TABLE = Sign.of("^\\|?[ :]*-{3,}[ :]*\\|[-| :]*$", 2, 1);
+  private static final Sign LINK = Sign.of("\\[[^\\[\\]]*\\]\\([^()\\s]+\\)", 2, MANY, "](");
+  private static final Sign BOLD = Sign.of("\\*\\*[^*\\s][^*]*\\*\\*", 1, MANY, "**");
+  private static final Sign BULLET = Sign.of("^\\s*[-*+] +\\S", 1, 1, "- ", "* ", "+ ");
+  private static final Sign TABLE = Sign.of("^\\|?[ :]*-{3,}[ :]*\\|[-| :]*$", 2, 1, "---");
 
   private MarkdownSigns() {}
 

@@ -12,19 +12,20 @@ final class RstSigns {
   private static final List<Sign> SIGNS =
       List.of(
           // a directive, a target, a substitution, a footnote
-          Sign.of("^ *\\.\\. [A-Za-z][\\w+:.-]*::(?: |$)", 3, 2),
-          Sign.of("^ *\\.\\. (?:_[^:]+:|\\|[^|]+\\| |\\[[^\\]]+\\] )", 2, 2),
+          Sign.of("^ *\\.\\. [A-Za-z][\\w+:.-]*::(?: |$)", 3, 2, ".. "),
+          Sign.of("^ *\\.\\. (?:_[^:]+:|\\|[^|]+\\| |\\[[^\\]]+\\] )", 2, 2, ".. "),
           // the metadata of a post in comments, and in fields
-          Sign.of("^\\.\\. (?:title|slug|date|tags|category|link|description|type): ", 2, 2),
+          Sign.of("^\\.\\. (?:title|slug|date|tags|category|link|description|type): ", 2, 2, ".. "),
           Sign.of(
               "(?i)^:(?:date|authors?|tags|category|slug|status|summary|title|speakers?|event"
                   + "|version|organization|contact|modified|lang):(?: |$)",
               1,
-              2),
+              2,
+              ":"),
           // `text <target>`_, `target`_, :role:`text`
-          Sign.of("`[^`<]+ <[^>`]+>`_", 2, 2),
-          Sign.of("`[^`<>]+`_(?:\\W|$)", 2, 2),
-          Sign.of("(?:^|[\\s(]):[A-Za-z][\\w.+-]*:`[^`]", 2, 2));
+          Sign.of("`[^`<]+ <[^>`]+>`_", 2, 2, ">`_"),
+          Sign.of("`[^`<>]+`_(?:\\W|$)", 2, 2, "`_"),
+          Sign.of("(?:^|[\\s(]):[A-Za-z][\\w.+-]*:`[^`]", 2, 2, ":`"));
 
   private RstSigns() {}
 
@@ -34,9 +35,12 @@ final class RstSigns {
     int own = 0;
     int literals = 0;
     for (int i = 0; i < head.lines().size(); i++) {
-      overlined += isOverlined(head, i) ? 1 : 0;
-      underlined += isUnderlined(head, i) ? 1 : 0;
-      own += isUnderlined(head, i) && OWN_SIGNS.indexOf(head.line(i + 1).charAt(0)) >= 0 ? 1 : 0;
+      if (isRule(head.line(i))) {
+        overlined += isOverlined(head, i) ? 1 : 0;
+        boolean title = isUnderlined(head, i - 1);
+        underlined += title ? 1 : 0;
+        own += title && OWN_SIGNS.indexOf(head.line(i).charAt(0)) >= 0 ? 1 : 0;
+      }
       literals += announcesLiteral(head, i) ? 1 : 0;
     }
     int titles = Math.min(overlined + own, 2);
@@ -45,17 +49,18 @@ final class RstSigns {
     return Sign.points(SIGNS, head) + 2 * titles + hierarchy + Math.min(literals, 2);
   }
 
+  /** Whether there is a title between the rule at a place and one below it. */
   private static boolean isOverlined(Head head, int place) {
     String rule = head.line(place);
     String title = head.line(place + 1).strip();
-    return isRule(rule) && isWords(title) && head.line(place + 2).equals(rule) && fits(title, rule);
+    return isWords(title) && head.line(place + 2).equals(rule) && fits(title, rule);
   }
 
+  /** Whether there is a title at a place; a rule is below it. */
   private static boolean isUnderlined(Head head, int place) {
     String title = head.line(place);
     String rule = head.line(place + 1);
-    return isRule(rule)
-        && isWords(title)
+    return isWords(title)
         && !title.startsWith(" ")
         && head.line(place - 1).isEmpty()
         && fits(title, rule);
@@ -80,10 +85,12 @@ final class RstSigns {
   /** Two colons, then a blank line, then something further in. */
   private static boolean announcesLiteral(Head head, int place) {
     String text = head.line(place);
-    int indent = text.length() - text.stripLeading().length();
-    String below = head.line(place + 2);
     return text.endsWith("::")
         && head.line(place + 1).isEmpty()
-        && below.length() - below.stripLeading().length() > indent;
+        && indent(head.line(place + 2)) > indent(text);
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 }

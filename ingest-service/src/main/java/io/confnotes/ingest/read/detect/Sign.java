@@ -9,17 +9,30 @@ import java.util.regex.Pattern;
  * @param pattern what is found in a line
  * @param points what each such line says for the format
  * @param most how many lines count
+ * @param parts lines that have none of them need not be searched for the pattern, as most lines
  */
-record Sign(Pattern pattern, int points, int most) {
+record Sign(Pattern pattern, int points, int most, List<String> parts) {
 
-  static Sign of(String pattern, int points, int most) {
-    return new Sign(Pattern.compile(pattern), points, most);
+  static Sign of(String pattern, int points, int most, String... parts) {
+    return new Sign(Pattern.compile(pattern), points, most, List.of(parts));
+  }
+
+  boolean isIn(String line) {
+    for (String part : parts) {
+      if (line.contains(part)) {
+        return pattern.matcher(line).find();
+      }
+    }
+    return false;
   }
 
   /** How many lines show it, up to what counts. */
   int count(Head head) {
-    return (int)
-        head.lines().stream().filter(line -> pattern.matcher(line).find()).limit(most).count();
+    int count = 0;
+    for (int i = 0; i < head.lines().size() && count < most; i++) {
+      count += isIn(head.line(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   static int points(List<Sign> signs, Head head) {

@@ -163,10 +163,10 @@ public record Byline(Form form, String title, People people) {
   private static void addDashes(List<Byline> found, String text) {
     for (String dash : DASHES) {
       int last = text.lastIndexOf(dash);
-      int first = text.indexOf(dash);
       if (last <= 0) {
         continue;
       }
+      int first = text.indexOf(dash);
       String behind = text.substring(last + dash.length());
       String labelled = SpeakerLabel.rest(behind);
       String by = labelled != null ? labelled : SpeakerLabel.restAfterWords(behind);
@@ -232,6 +232,9 @@ public record Byline(Form form, String title, People people) {
 
   /** "Jane Doe's keynote", also with a title behind a colon. */
   private static void addPossessive(List<Byline> found, String text) {
+    if (text.indexOf('\'') < 0 && text.indexOf('’') < 0) {
+      return;
+    }
     Matcher matcher = POSSESSIVE_TALK.matcher(text);
     if (matcher.matches()) {
       String rest = matcher.group("rest");
@@ -261,12 +264,12 @@ public record Byline(Form form, String title, People people) {
   }
 
   private static void add(List<Byline> found, Form form, String title, String names, double least) {
-    String cleaned = TitleLine.clean(title);
-    if (cleaned.isEmpty() || TitleLine.isPlaceholder(cleaned) || cleaned.startsWith("//")) {
+    People people = People.of(names);
+    if (people.score() < least) {
       return;
     }
-    People people = People.of(names);
-    if (people.score() >= least) {
+    String cleaned = TitleLine.clean(title);
+    if (!cleaned.isEmpty() && !TitleLine.isPlaceholder(cleaned) && !cleaned.startsWith("//")) {
       found.add(new Byline(form, cleaned, people));
     }
   }

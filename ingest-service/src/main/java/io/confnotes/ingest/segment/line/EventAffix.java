@@ -20,18 +20,16 @@ public final class EventAffix {
     String title = withoutBrackets(line);
     for (String separator : SEPARATORS) {
       int first = title.indexOf(separator);
-      if (first > 0) {
-        String before = title.substring(0, first);
+      if (first > 0 && isEvent(title.substring(0, first))) {
         String behind = TitleLine.clean(title.substring(first + separator.length()));
-        if (isEvent(before) && isTitle(behind)) {
+        if (isTitle(behind)) {
           return behind;
         }
       }
-      int last = title.lastIndexOf(separator);
-      if (last > 0) {
+      int last = first < 0 ? -1 : title.lastIndexOf(separator);
+      if (last > 0 && isEvent(title.substring(last + separator.length()))) {
         String before = TitleLine.clean(title.substring(0, last));
-        String behind = title.substring(last + separator.length());
-        if (isEvent(behind) && isTitle(before)) {
+        if (isTitle(before)) {
           return before;
         }
       }
@@ -57,9 +55,12 @@ public final class EventAffix {
     if (open <= 0) {
       return title;
     }
-    String before = TitleLine.clean(title.substring(0, open));
     String inner = title.substring(open + 2, title.length() - 1);
-    return isEvent(inner) && PlainText.words(before) >= FEWEST_WORDS ? before : title;
+    if (!isEvent(inner)) {
+      return title;
+    }
+    String before = TitleLine.clean(title.substring(0, open));
+    return PlainText.words(before) >= FEWEST_WORDS ? before : title;
   }
 
   private static boolean isTitle(String text) {

@@ -5,6 +5,7 @@ import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class SectionTitle {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST_CJK_SECTION = 20;
+  private static final int MOST_SECTION_WORDS = 6;
+  private static final int MOST_EVENT_WORDS = 12;
+  private static final int MOST_WORDS_AROUND_YEAR = 6;
   private static final Set<String> BREAKS = WordList.of("break.txt");
   private static final int MOST_BREAK_WORDS = 8;
 
@@ -113,6 +117,14 @@ public final class SectionTitle {
               + ORDINAL_DAY
               + ")(?:$|\\s?[,.:(–—\\d-].{0,40}$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The first letters of the words that days begin with. */
+  private static final Set<String> DAY_BEGINNINGS =
+      Set.of(
+          "day", "tag", "jou", "día", "dia", "gio", "dag", "dzi", "ден", "fir", "sec", "thi", "las",
+          "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "don", "fre", "sam", "son",
+          "mit");
+
   private static final Pattern NUMBERED_DAY =
       Pattern.compile(
           "\\b(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\\s?#?\\d{1,2}\\b|\\d\\s?(?:日目|일차)|第\\s?[一二三四五\\d]\\s?天",
@@ -130,27 +142,44 @@ public final class SectionTitle {
 
   /** Words that any talk or document has sections of, days, questions. */
   public static boolean isSection(String text) {
-    if (DAY.matcher(text).matches() || QUESTION.matcher(text).matches()) {
+    if (isDay(text) || isQuestion(text) || isCjkSection(text)) {
       return true;
     }
-    List<String> words = Words.of(text);
-    boolean about =
-        words.size() > 1 && words.size() <= MOST_ABOUT_WORDS && words.getFirst().equals("about");
-    if (words.isEmpty() || about || isCjkSection(text)) {
-      return true;
+    int words = 0;
+    boolean about = false;
+    for (String word : Words.each(text)) {
+      words++;
+      about |= words == 1 && word.equals("about");
+      if (!isNumber(word) && !SECTION_WORDS.contains(word)) {
+        return about && isAbout(Words.of(text));
+      }
     }
-    for (String word : words) {
-      boolean number = word.chars().allMatch(Character::isDigit);
-      if (!number && !SECTION_WORDS.contains(word)) {
+    return words <= MOST_SECTION_WORDS;
+  }
+
+  private static boolean isAbout(List<String> words) {
+    return words.size() > 1 && words.size() <= MOST_ABOUT_WORDS;
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
         return false;
       }
     }
-    return words.size() <= 6;
+    return true;
+  }
+
+  private static boolean isQuestion(String text) {
+    boolean possible = !text.isEmpty() && "qQfFpPaA".indexOf(text.charAt(0)) >= 0;
+    return possible && QUESTION.matcher(text).matches();
   }
 
   /** Where words are not separated: what is left without the words of sections. */
   private static boolean isCjkSection(String text) {
-    if (text.length() > LONGEST_CJK_SECTION || !CjkName.isCjk(text.codePointAt(0))) {
+    if (text.isEmpty()
+        || text.length() > LONGEST_CJK_SECTION
+        || !CjkName.isCjk(text.codePointAt(0))) {
       return false;
     }
     String rest = NO_LETTERS.matcher(text).replaceAll("");
@@ -167,15 +196,25 @@ public final class SectionTitle {
 
   /** A slot in which people eat, arrive or rest, whatever else it says: "Lunch (provided)". */
   public static boolean beginsWithBreak(String text) {
-    List<String> words = Words.of(text);
-    return !words.isEmpty()
-        && words.size() <= MOST_BREAK_WORDS
-        && BREAKS.contains(words.getFirst());
+    Iterator<String> words = Words.each(text).iterator();
+    boolean first = words.hasNext() && BREAKS.contains(words.next());
+    return first && Words.of(text).size() <= MOST_BREAK_WORDS;
   }
 
   /** A heading like "Day 2" or "Monday". */
   public static boolean isDay(String text) {
-    return DAY.matcher(text).matches();
+    return mayBeginWithDay(text) && DAY.matcher(text).matches();
+  }
+
+  /** Saves the pattern for texts that begin with none of its words. */
+  private static boolean mayBeginWithDay(String text) {
+    if (text.length() < 3) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return Character.isDigit(first)
+        || first == '第'
+        || DAY_BEGINNINGS.contains(text.substring(0, 3).toLowerCase(Locale.ROOT));
   }
 
   /** A heading like "Lightning talks". */
@@ -190,10 +229,10 @@ public final class SectionTitle {
       return false;
     }
     boolean several = false;
-    for (String word : Words.of(withoutLastBrackets(text))) {
-      several |= SEVERAL_TALKS.contains(word);
-      boolean number = word.chars().allMatch(Character::isDigit);
-      if (!number && !SECTION_WORDS.contains(word) && !SEVERAL_TALKS.contains(word)) {
+    for (String word : Words.each(withoutLastBrackets(text))) {
+      boolean talks = SEVERAL_TALKS.contains(word);
+      several |= talks;
+      if (!talks && !isNumber(word) && !SECTION_WORDS.contains(word)) {
         return false;
       }
     }
@@ -202,12 +241,17 @@ public final class SectionTitle {
 
   /** A heading that speaks of several talks, whatever else it says: "Talks worth watching". */
   public static boolean mentionsTalks(String text) {
-    return Words.of(text).stream().anyMatch(SEVERAL_TALKS::contains);
+    for (String word : Words.each(text)) {
+      if (SEVERAL_TALKS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A date and not much else. */
   public static boolean isDate(String text) {
-    return text.length() <= 120 && PlainText.words(text) <= 9 && mentionsDate(text);
+    return text.length() <= 120 && mentionsDate(text) && PlainText.words(text) <= 9;
   }
 
   public static boolean mentionsDate(String text) {
@@ -226,7 +270,7 @@ public final class SectionTitle {
         return true;
       }
     }
-    for (String word : Words.of(text)) {
+    for (String word : Words.each(text)) {
       if (MONTHS.contains(word)) {
         return true;
       }
@@ -235,28 +279,55 @@ public final class SectionTitle {
   }
 
   public static boolean mentionsYear(String text) {
-    return YEAR.matcher(text).find();
+    return mayMentionYear(text) && YEAR.matcher(text).find();
+  }
+
+  /** Saves the pattern for texts without the first digits of a year and without an apostrophe. */
+  private static boolean mayMentionYear(String text) {
+    return text.contains("20")
+        || text.contains("19")
+        || text.indexOf('\'') >= 0
+        || text.indexOf('’') >= 0;
   }
 
   /** The name of a conference, or of somebody's notes on one. */
   public static boolean isEvent(String text) {
-    boolean year = YEAR.matcher(text).find();
-    boolean event = NUMBERED_DAY.matcher(text).find();
-    boolean talk = false;
-    List<String> words = Words.of(text);
-    for (String word : words) {
+    boolean event = false;
+    int words = 0;
+    for (String word : Words.each(text)) {
+      words++;
+      if (words > MOST_EVENT_WORDS || TALK_WORDS.contains(word)) {
+        return false;
+      }
       event |= EVENT_WORDS.contains(word) || isEventName(word);
-      talk |= TALK_WORDS.contains(word);
     }
-    boolean cjkEvent = CjkName.hasCjk(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains);
-    return !talk
-        && words.size() <= 12
-        && ((year && words.size() <= 6) || event || cjkEvent || (year && isDate(text)));
+    return event
+        || isNumberedDay(text)
+        || (mentionsYear(text) && (words <= MOST_WORDS_AROUND_YEAR || isDate(text)))
+        || (CjkName.hasCjk(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains));
+  }
+
+  private static boolean isNumberedDay(String text) {
+    return mayHaveNumberedDay(text) && NUMBERED_DAY.matcher(text).find();
+  }
+
+  /** Saves the pattern for texts in which no number is beside what could be the word for a day. */
+  private static boolean mayHaveNumberedDay(String text) {
+    int before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if ("第日일".indexOf(c) >= 0 || (digit && "ygraoYGRAO".indexOf(before) >= 0)) {
+        return true;
+      }
+      before = c == '#' || Character.isWhitespace(c) ? before : c;
+    }
+    return false;
   }
 
   /** "PyCon", "GopherCon", "RubyConf". */
   private static boolean isEventName(String word) {
-    return CHAOS_CONGRESS.matcher(word).matches() || isConference(word);
+    return isConference(word) || (word.endsWith("c3") && CHAOS_CONGRESS.matcher(word).matches());
   }
 
   private static boolean isConference(String word) {
@@ -271,6 +342,6 @@ public final class SectionTitle {
   }
 
   private static String withoutLastBrackets(String text) {
-    return LAST_BRACKETS.matcher(text).replaceFirst("");
+    return text.endsWith(")") ? LAST_BRACKETS.matcher(text).replaceFirst("") : text;
   }
 }

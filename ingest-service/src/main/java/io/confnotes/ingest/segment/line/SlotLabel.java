@@ -31,12 +31,12 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   private static final String RANGE =
       CLOCK + "(?:\\s?(?:-|–|—|to|bis|à|a|until|~)\\s?" + CLOCK + ")?";
   private static final Pattern TIME_FIRST =
-      Pattern.compile("^[\\[(]?" + RANGE + "[\\])]?\\s*[:|,\\-–—]*\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\[(]?" + RANGE + "[\\])]?\\s*[:|,\\-–—]*\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME_LAST =
       Pattern.compile("\\s*[,|@\\-–—]?\\s*[\\[(]?" + RANGE + "[\\])]?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "^(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
+          "(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
   private static final Pattern PLACE_LAST =
       Pattern.compile(
           "\\s*(?:[\\[(](?:room|raum|saal|hall|salle|sala|track|stage|auditorium)\\b[^\\])]{0,30}[\\])]"
@@ -51,13 +51,44 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck|details?|link|pdf|audio|abstract|transcript)[\\])]?$"
               + "|\\s+(?:SLIDES|VIDEO)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** The last words of {@link #LINK_LAST}. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "slide",
+          "slides",
+          "folien",
+          "video",
+          "vidéo",
+          "recording",
+          "github",
+          "youtube",
+          "code",
+          "demo",
+          "materials",
+          "slideshare",
+          "speakerdeck",
+          "deck",
+          "detail",
+          "details",
+          "link",
+          "links",
+          "pdf",
+          "audio",
+          "abstract",
+          "transcript");
+
+  /** What {@link #PLACE_LAST} numbers or names without brackets. */
+  private static final Set<String> PLACES =
+      Set.of("room", "raum", "saal", "hall", "salle", "sala", "track", "stage");
+
   private static final String NUMBER =
       "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?";
   private static final Set<String> QUALIFIERS = WordList.lines("slot-qualifiers.txt");
   private static final Set<String> KINDS = WordList.lines("slot-kinds.txt");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[\\[(【]?((?:"
+          "[\\[(【]?((?:"
               + alternatives(QUALIFIERS)
               + "[\\s-]?(?:\\d{1,2}\\s)?)?"
               + alternatives(KINDS)
@@ -104,6 +135,9 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           "sesja",
           "セッション",
           "分会场");
+  private static final String NUMERALS = "一二三四五六七八九十第【";
+  private static final String TIME_BEGINNINGS = "0123456789[(";
+  private static final String NUMBER_BEGINNINGS = "0123456789#" + NUMERALS;
   private static final int LONGEST_TIME = 32;
   private static final int LONGEST_TAIL = 48;
   private static final int MOST_ROUNDS = 4;
@@ -118,11 +152,10 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   }
 
   public static SlotLabel of(String text) {
-    SlotLabel slot = new SlotLabel(text.strip(), "", false, false);
     if (text.length() > LONGEST) {
-      return slot;
+      return new SlotLabel(text.strip(), "", false, false);
     }
-    slot = new SlotLabel(PlainText.collapsed(text), "", false, false);
+    SlotLabel slot = new SlotLabel(PlainText.collapsed(text), "", false, false);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       SlotLabel next = slot.withoutOne();
       if (next.title.equals(slot.title)) {
@@ -139,7 +172,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   }
 
   private SlotLabel withoutOne() {
-    if (PlainText.hasDigit(title) || startsWithNumeral()) {
+    if (PlainText.hasDigit(title) || startsWith(NUMERALS)) {
       SlotLabel next = withoutNumbers();
       if (!next.equals(this)) {
         return next;
@@ -165,71 +198,91 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     return words.isEmpty() ? "" : words.getFirst();
   }
 
-  private boolean startsWithNumeral() {
-    return !title.isEmpty() && "一二三四五六七八九十第".indexOf(title.charAt(0)) >= 0;
+  private boolean startsWith(String signs) {
+    return !title.isEmpty() && signs.indexOf(title.charAt(0)) >= 0;
   }
 
   private SlotLabel withoutNumbers() {
-    Matcher time = TIME_FIRST.matcher(title);
-    if (time.find()) {
-      return new SlotLabel(title.substring(time.end()).strip(), label, keynote, true);
+    int time = startsWith(TIME_BEGINNINGS) ? end(TIME_FIRST) : 0;
+    if (time > 0) {
+      return new SlotLabel(title.substring(time).strip(), label, keynote, true);
     }
-    Matcher last = tail(TIME_LAST, LONGEST_TIME);
-    if (mayEndWithTime() && last.find() && last.start() > 0) {
-      return new SlotLabel(title.substring(0, last.start()).strip(), label, keynote, true);
+    int last = mayEndWithTime() ? start(TIME_LAST, LONGEST_TIME) : 0;
+    if (last > 0) {
+      return new SlotLabel(title.substring(0, last).strip(), label, keynote, true);
     }
-    Matcher number = NUMBER_FIRST.matcher(title);
-    boolean numbered = number.find() && number.end() < title.length();
-    return numbered
-        ? new SlotLabel(title.substring(number.end()).strip(), label, keynote, timed)
+    int number = startsWith(NUMBER_BEGINNINGS) ? end(NUMBER_FIRST) : 0;
+    return number > 0 && number < title.length()
+        ? new SlotLabel(title.substring(number).strip(), label, keynote, timed)
         : this;
   }
 
-  /** Looks at the end of the title only: a pattern that may begin anywhere takes its time. */
-  private Matcher tail(Pattern pattern, int length) {
-    return pattern.matcher(title).region(Math.max(0, title.length() - length), title.length());
+  /** Where a pattern ends that the title begins with; 0 where it does not. */
+  private int end(Pattern pattern) {
+    Matcher matcher = pattern.matcher(title);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
+
+  /**
+   * Where a pattern begins that the title ends with; 0 where it does not. Looks at the end of the
+   * title only: a pattern that may begin anywhere takes its time.
+   */
+  private int start(Pattern pattern, int longest) {
+    int from = Math.max(0, title.length() - longest);
+    Matcher matcher = pattern.matcher(title).region(from, title.length());
+    return matcher.find() ? matcher.start() : 0;
   }
 
   private SlotLabel withoutTail() {
-    if (!mayHaveTail()) {
-      return this;
+    boolean bracketed = title.endsWith(")") || title.endsWith("]");
+    int place = bracketed || endsWithPlace() ? start(PLACE_LAST, LONGEST_TAIL) : 0;
+    if (place > 0) {
+      return new SlotLabel(title.substring(0, place).strip(), label, keynote, timed);
     }
-    Matcher place = tail(PLACE_LAST, LONGEST_TAIL);
-    if (place.find() && place.start() > 0) {
-      return new SlotLabel(title.substring(0, place.start()).strip(), label, keynote, timed);
+    int link = endsWithLink(bracketed) ? start(LINK_LAST, LONGEST_TAIL) : 0;
+    if (link > 0) {
+      return new SlotLabel(title.substring(0, link).strip(), label, keynote, timed);
     }
-    Matcher link = tail(LINK_LAST, LONGEST_TAIL);
-    if (link.find() && link.start() > 0) {
-      return new SlotLabel(title.substring(0, link.start()).strip(), label, keynote, timed);
-    }
-    Matcher kind = tail(KIND_LAST, LONGEST_TAIL);
-    if (kind.find() && kind.start() > 0) {
-      String found = kind.group().strip();
-      String inner = found.substring(1, found.length() - 1);
-      return new SlotLabel(
-          title.substring(0, kind.start()).strip(),
-          label.isEmpty() ? inner : label,
-          keynote || isKeynote(inner),
-          timed);
-    }
-    return this;
+    int kind = bracketed ? start(KIND_LAST, LONGEST_TAIL) : 0;
+    return kind > 0 ? withoutKind(kind) : this;
   }
 
-  /** Saves the patterns for titles that have none of the signs in front of a tail. */
-  private boolean mayHaveTail() {
-    for (int i = Math.max(0, title.length() - LONGEST_TAIL); i < title.length(); i++) {
-      if ("([-–—|•,".indexOf(title.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    String lower = title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return lower.equals("slides") || lower.equals("video");
+  private SlotLabel withoutKind(int start) {
+    String found = title.substring(start).strip();
+    String inner = found.substring(1, found.length() - 1);
+    return new SlotLabel(
+        title.substring(0, start).strip(),
+        label.isEmpty() ? inner : label,
+        keynote || isKeynote(inner),
+        timed);
   }
 
-  /** Whether the last sign is one that a time of day can end with. */
+  /** Whether the last word but one is a place's, as in "Room 3". */
+  private boolean endsWithPlace() {
+    int space = title.lastIndexOf(' ');
+    return space > 0 && PLACES.contains(wordBefore(space));
+  }
+
+  private boolean endsWithLink(boolean bracketed) {
+    return LINKS.contains(wordBefore(bracketed ? title.length() - 1 : title.length()));
+  }
+
+  /** The letters that end at a place, in lower case. */
+  private String wordBefore(int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(title.charAt(start - 1))) {
+      start--;
+    }
+    return title.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the last signs are ones that a time of day can end with. */
   private boolean mayEndWithTime() {
-    char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
-    return Character.isDigit(last) || ")].mMhHrRtTcC時点".indexOf(last) >= 0;
+    int end = title.length() - 1;
+    char last = end < 0 ? ' ' : title.charAt(end);
+    boolean minutes =
+        Character.isDigit(last) && end > 2 && ":hH".indexOf(title.charAt(end - 2)) >= 0;
+    return minutes || ")].mMhHrRtTcC時点".indexOf(last) >= 0;
   }
 
   /** Saves the pattern for titles that begin with none of its words. */
@@ -251,7 +304,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       return this;
     }
     Matcher matcher = LABEL.matcher(title);
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return this;
     }
     String found = matcher.group(1).strip();

@@ -2,7 +2,8 @@ package io.confnotes.ingest.segment.line;
 
 import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.word.PlainText;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** Judges whether a text could be the title of a talk, and cleans it. */
 public final class TitleLine {
@@ -14,11 +15,28 @@ public final class TitleLine {
   private static final String[] QUOTES = {
     "\"\"", "“”", "„“", "«»", "''", "‘’", "「」", "『』", "《》", "[]", "”“", "””"
   };
+  private static final String OPENING_QUOTES = "\"“„«'‘「『《[”";
 
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "^(?:[?.…\\-–—\\s]*|tb[acd]\\.?|to be (?:announced|confirmed|determined)|n/?a|none|unknown|untitled|missed|skipped|cancell?ed)$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "tba",
+          "tba.",
+          "tbc",
+          "tbc.",
+          "tbd",
+          "tbd.",
+          "to be announced",
+          "to be confirmed",
+          "to be determined",
+          "n/a",
+          "na",
+          "none",
+          "unknown",
+          "untitled",
+          "missed",
+          "skipped",
+          "canceled",
+          "cancelled");
 
   private TitleLine() {}
 
@@ -29,16 +47,22 @@ public final class TitleLine {
     do {
       before = title;
       title = withoutEdges(title);
-      for (String pair : QUOTES) {
-        if (isQuoted(title, pair)) {
-          title = title.substring(1, title.length() - 1).strip();
-        }
+      if (!title.isEmpty() && OPENING_QUOTES.indexOf(title.charAt(0)) >= 0) {
+        title = withoutQuotes(title);
       }
     } while (!title.equals(before));
-    int points = title.codePointCount(0, title.length());
-    return points <= LONGEST_TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+    boolean fits = title.codePointCount(0, title.length()) <= LONGEST_TITLE;
+    return fits ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+  }
+
+  private static String withoutQuotes(String quoted) {
+    String title = quoted;
+    for (String pair : QUOTES) {
+      if (isQuoted(title, pair)) {
+        title = title.substring(1, title.length() - 1).strip();
+      }
+    }
+    return title;
   }
 
   private static boolean isQuoted(String title, String pair) {
@@ -63,13 +87,14 @@ public final class TitleLine {
   /** "???", "TBA": a slot that somebody meant to fill. */
   public static boolean isPlaceholder(String text) {
     return !PlainText.hasLetters(text)
-        || (text.length() <= LONGEST_PLACEHOLDER && PLACEHOLDER.matcher(text.strip()).matches());
+        || (text.length() <= LONGEST_PLACEHOLDER
+            && PLACEHOLDERS.contains(text.strip().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether it could be a title at all. */
   public static boolean isPossible(String text) {
     return text.length() <= LONGEST_LINE
-        && PlainText.letters(text) >= 2
+        && PlainText.hasSeveralLetters(text)
         && PlainText.words(text) <= MOST_WORDS
         && !PlainText.isAddress(text)
         && !isPlaceholder(text);
@@ -77,22 +102,34 @@ public final class TitleLine {
 
   /** Whether a line that no markup sets apart looks like a title: short, and no sentence. */
   public static boolean isStandalone(String text) {
-    if (!isPossible(text) || text.length() > 160 || PlainText.words(text) > 22) {
+    return text.length() <= 160
+        && opens(text)
+        && !isSentence(text)
+        && isPossible(text)
+        && PlainText.words(text) <= 22;
+  }
+
+  private static boolean opens(String text) {
+    if (text.isEmpty()) {
       return false;
     }
     int first = text.codePointAt(0);
-    boolean quoted = "\"“„«「『《".indexOf(first) >= 0;
+    return Character.isUpperCase(first)
+        || Character.isDigit(first)
+        || isQuote(first)
+        || CjkName.isCjk(first)
+        || "¿¡#".indexOf(first) >= 0
+        || startsTechnically(text);
+  }
+
+  private static boolean isQuote(int c) {
+    return "\"“„«「『《".indexOf(c) >= 0;
+  }
+
+  private static boolean isSentence(String text) {
     char last = text.charAt(text.length() - 1);
     boolean sentence = ".,;:。，；：".indexOf(last) >= 0 && !text.endsWith("...");
-    boolean spoken = quoted && endsInsideQuote(text);
-    boolean opens =
-        Character.isUpperCase(first)
-            || Character.isDigit(first)
-            || quoted
-            || CjkName.isCjk(first)
-            || "¿¡#".indexOf(first) >= 0
-            || startsTechnically(text);
-    return opens && !sentence && !spoken;
+    return sentence || (isQuote(text.codePointAt(0)) && endsInsideQuote(text));
   }
 
   /** "git-lfs internals", "eBPF in practice". */

@@ -60,6 +60,9 @@ public final class CjkName {
    * what stands in front of the last space is no surname.
    */
   static int startOfName(String text) {
+    if (!mayHaveName(text)) {
+      return 0;
+    }
     String name = withoutHonorific(text);
     int start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000')) + 1;
     if (start == 0 || start > LONGEST_COMPANY || !isCompany(name.substring(0, start))) {
@@ -71,6 +74,16 @@ public final class CjkName {
     return surname || whole ? start : 0;
   }
 
+  /** Saves the search in texts that have none of the signs such names are made of. */
+  private static boolean mayHaveName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x2E80 || text.charAt(i) == '·') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isCompany(String text) {
     return !NO_COMPANY.matcher(text).find()
         && text.codePoints()
@@ -78,6 +91,9 @@ public final class CjkName {
   }
 
   public static String withoutHonorific(String name) {
+    if (name.isEmpty() || !isCjk(name.codePointBefore(name.length()))) {
+      return name;
+    }
     for (String honorific : HONORIFICS) {
       if (name.endsWith(honorific) && name.length() > honorific.length() + 1) {
         return name.substring(0, name.length() - honorific.length()).strip();

@@ -1,14 +1,14 @@
 package io.confnotes.ingest.segment.people;
 
 import io.confnotes.ingest.segment.word.CommonWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Judges by the shape of its words whether a text could be the name of a person. */
 public final class NameShape {
 
-  private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final int LONGEST_NAME = 60;
   private static final int MOST_WORDS = 5;
 
@@ -61,6 +61,11 @@ public final class NameShape {
           "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "ph.d", "md", "m.d.", "esq.",
           "msc", "mba");
 
+  /** What a capital may follow within a name. */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Du", "Del", "Al", "El");
+
   private NameShape() {}
 
   /** 0 for what is no name, up to 1 for what surely is one. */
@@ -73,12 +78,30 @@ public final class NameShape {
       boolean honoured = name.length() < text.strip().length();
       return CjkName.score(name, honoured);
     }
-    String[] words = SPACES.split(name);
-    if (words.length > MOST_WORDS) {
+    List<String> words = words(name);
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
       return 0;
     }
     boolean titled = name.length() < text.strip().length();
-    return words.length == 1 ? single(words[0], titled) : several(words, titled);
+    return words.size() == 1 ? single(words.getFirst(), titled) : several(words, titled);
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= name.length(); at++) {
+      if (at == name.length() || isSpace(name.charAt(at))) {
+        if (at > start) {
+          words.add(name.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00A0';
   }
 
   private static double single(String word, boolean titled) {
@@ -89,14 +112,14 @@ public final class NameShape {
     return titled ? 0.7 : GivenNames.contains(word) ? 0.45 : 0.25;
   }
 
-  private static double several(String[] words, boolean titled) {
+  private static double several(List<String> words, boolean titled) {
     int capitals = 0;
     int allCapitals = 0;
-    for (int i = 0; i < words.length; i++) {
-      String word = words[i];
-      boolean particle = PARTICLES.contains(word.toLowerCase(Locale.ROOT));
-      boolean suffix = i == words.length - 1 && SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
-      if (suffix || (particle && i < words.length - 1)) {
+    String last = words.getLast();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      Set<String> others = i == words.size() - 1 ? SUFFIXES : PARTICLES;
+      if (others.contains(word.toLowerCase(Locale.ROOT))) {
         continue;
       }
       if (!isNameWord(word) || isCamelCase(word) || isCommonIn(word, i)) {
@@ -105,21 +128,20 @@ public final class NameShape {
       capitals++;
       allCapitals += isAllCapitals(word) && word.length() > 2 ? 1 : 0;
     }
-    if (capitals == 0 || !Character.isUpperCase(words[words.length - 1].codePointAt(0))) {
+    if (capitals == 0 || !Character.isUpperCase(last.codePointAt(0))) {
       return 0;
     }
-    if (allCapitals > 0 && allCapitals < capitals && !isAllCapitals(words[words.length - 1])) {
+    boolean surnameInCapitals = allCapitals > 0 && allCapitals < capitals;
+    if (surnameInCapitals && !isAllCapitals(last)) {
       return 0;
     }
-    if (capitals >= 2 && words[words.length - 1].length() == 1) {
+    if (capitals >= 2 && last.length() == 1) {
       return 0;
     }
-    boolean surnameInCapitals =
-        allCapitals > 0 && allCapitals < capitals && isAllCapitals(words[words.length - 1]);
     if (surnameInCapitals) {
       return 0.8;
     }
-    if (GivenNames.contains(words[0])) {
+    if (GivenNames.contains(words.getFirst())) {
       return capitals <= 4 ? 0.95 : 0.8;
     }
     double score = capitals <= 3 ? 0.7 : 0.5;
@@ -162,18 +184,11 @@ public final class NameShape {
     for (int i = 1; i < word.length(); i++) {
       boolean inner =
           Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
-      if (inner && !(i <= 4 && isNamePrefix(word.substring(0, i)))) {
+      if (inner && !(i <= 4 && PREFIXES.contains(word.substring(0, i)))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isNamePrefix(String prefix) {
-    return Set.of(
-            "Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Du", "Del", "Al",
-            "El")
-        .contains(prefix);
   }
 
   private static boolean isAllCapitals(String word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text as a list of people: names with handles and affiliations.
@@ -61,7 +62,8 @@ public record People(List<Speaker> speakers, double score) {
     }
     List<Speaker> found = new ArrayList<>();
     double least = 1;
-    for (Piece piece : pieces(line)) {
+    Pieces pieces = new Pieces(line);
+    for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
       Person person = Person.of(piece.text(), joins);
       double score = person.score();
       boolean aside =
@@ -152,35 +154,51 @@ public record People(List<Speaker> speakers, double score) {
 
   private record Piece(String text, boolean afterComma) {}
 
-  /** Splits at commas and words like "and", but not within brackets. */
-  private static List<Piece> pieces(String line) {
-    List<Piece> pieces = new ArrayList<>();
-    int depth = 0;
-    int from = 0;
-    boolean comma = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      depth += "([（【".indexOf(c) >= 0 ? 1 : ")]）】".indexOf(c) >= 0 ? -1 : 0;
-      int length = depth > 0 ? 0 : separatorLength(line, i);
-      if (length > 0) {
-        add(pieces, line.substring(from, i), comma);
-        comma = ",;，、，".indexOf(c) >= 0 && !followedByAnd(line, i + length);
-        from = i + length;
-        i = from - 1;
-      }
+  /**
+   * Splits at commas and words like "and", but not within brackets; no further than it is asked
+   * for, as most lines are no names.
+   */
+  private static final class Pieces {
+    private final String line;
+    private int from;
+    private int depth;
+    private boolean comma;
+
+    Pieces(String line) {
+      this.line = line;
     }
-    add(pieces, line.substring(from), comma);
-    return pieces;
+
+    /** The next one that is not blank; null behind the last. */
+    @Nullable Piece next() {
+      while (from <= line.length()) {
+        Piece piece = read();
+        if (!piece.text().isBlank()) {
+          return new Piece(withoutEdges(piece.text()), piece.afterComma());
+        }
+      }
+      return null;
+    }
+
+    private Piece read() {
+      int start = from;
+      boolean afterComma = comma;
+      for (int i = start; i < line.length(); i++) {
+        char c = line.charAt(i);
+        depth += "([（【".indexOf(c) >= 0 ? 1 : ")]）】".indexOf(c) >= 0 ? -1 : 0;
+        int length = depth > 0 ? 0 : separatorLength(line, i);
+        if (length > 0) {
+          comma = ",;，、，".indexOf(c) >= 0 && !followedByAnd(line, i + length);
+          from = i + length;
+          return new Piece(line.substring(start, i), afterComma);
+        }
+      }
+      from = line.length() + 1;
+      return new Piece(line.substring(start), afterComma);
+    }
   }
 
   private static boolean followedByAnd(String line, int at) {
     return line.startsWith("and ", at) || line.startsWith("& ", at) || line.startsWith("und ", at);
-  }
-
-  private static void add(List<Piece> pieces, String text, boolean comma) {
-    if (!text.isBlank()) {
-      pieces.add(new Piece(withoutEdges(text), comma));
-    }
   }
 
   private static int separatorLength(String line, int at) {

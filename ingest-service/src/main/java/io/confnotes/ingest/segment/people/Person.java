@@ -34,6 +34,16 @@ public record Person(
 
   private static final int MOST_AFFILIATION_WORDS = 8;
 
+  /** Whether any of the signs that may join an affiliation or a title is in a text. */
+  public static boolean mayHaveSignJoin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("-–—|".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public static Person of(String text, List<String> joins) {
     String rest = withoutPreposition(withoutBrackets(text.strip()));
     String handle = null;

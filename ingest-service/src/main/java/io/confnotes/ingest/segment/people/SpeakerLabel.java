@@ -30,11 +30,23 @@ public final class SpeakerLabel {
     if (colon > 0 && isLabel(text.substring(0, colon))) {
       return withoutEdges(text.substring(colon + 1));
     }
-    Matcher other = OTHER_SIGN.matcher(text);
-    if (other.lookingAt() && ROLES.contains(bare(other.group("label")))) {
-      return withoutEdges(text.substring(other.end()));
+    return mayBeginWithRole(text) ? restAfterRole(text) : null;
+  }
+
+  /** Saves the pattern for texts in which none of its signs follows a role. */
+  private static boolean mayBeginWithRole(String text) {
+    for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
+      if ("=-–—｜|".indexOf(text.charAt(i)) >= 0) {
+        return ROLES.contains(bare(text.substring(0, i)));
+      }
     }
-    return null;
+    return false;
+  }
+
+  private static @Nullable String restAfterRole(String text) {
+    Matcher other = OTHER_SIGN.matcher(text);
+    boolean role = other.lookingAt() && ROLES.contains(bare(other.group("label")));
+    return role ? withoutEdges(text.substring(other.end())) : null;
   }
 
   /** What follows a label that needs no colon, as in "by Jane Doe"; null where there is none. */

@@ -54,16 +54,35 @@ public final class PlainText {
     return false;
   }
 
-  public static int letters(String text) {
+  /** Whether there are at least two letters or digits. */
+  public static boolean hasSeveralLetters(String text) {
     int letters = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      letters += Character.isLetterOrDigit(text.codePointAt(at)) ? 1 : 0;
+    for (int at = 0; at < text.length() && letters < 2; ) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      letters += Character.isLetterOrDigit(c) ? 1 : 0;
     }
-    return letters;
+    return letters == 2;
   }
 
   /** The text with every run of white space as one space, and none around it. */
   public static String collapsed(String text) {
+    return isCollapsed(text) ? text : collapse(text);
+  }
+
+  private static boolean isCollapsed(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c) && (space || c != ' ')) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space;
+  }
+
+  private static String collapse(String text) {
     StringBuilder collapsed = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -77,6 +96,10 @@ public final class PlainText {
   }
 
   private static boolean isSpace(char c) {
+    return c <= ' ' ? Character.isWhitespace(c) : c > '~' && isWideSpace(c);
+  }
+
+  private static boolean isWideSpace(char c) {
     return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B';
   }
 }

@@ -1,8 +1,10 @@
 package io.confnotes.ingest.segment.word;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** Takes a text apart into words. */
 public final class Words {
@@ -20,20 +22,52 @@ public final class Words {
   /** Runs of letters, digits and what stands within words, in lower case. */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
-    int start = -1;
-    for (int at = 0; at <= lower.length(); ) {
-      int c = at < lower.length() ? lower.codePointAt(at) : ' ';
-      boolean inside = isSign(c);
-      if (inside && start < 0) {
-        start = at;
-      } else if (!inside && start >= 0) {
-        words.add(lower.substring(start, at));
-        start = -1;
-      }
-      at += Character.charCount(c);
-    }
+    each(text).forEach(words::add);
     return words;
+  }
+
+  /** The same words, each found when it is asked for: often the first ones tell enough. */
+  public static Iterable<String> each(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return () -> new Walk(lower);
+  }
+
+  private static final class Walk implements Iterator<String> {
+    private final String text;
+    private int start;
+
+    Walk(String text) {
+      this.text = text;
+      this.start = from(0);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return start < text.length();
+    }
+
+    @Override
+    public String next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      int end = start;
+      while (end < text.length() && isSign(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      String word = text.substring(start, end);
+      start = from(end);
+      return word;
+    }
+
+    /** Where the next word begins. */
+    private int from(int place) {
+      int at = place;
+      while (at < text.length() && !isSign(text.codePointAt(at))) {
+        at += Character.charCount(text.codePointAt(at));
+      }
+      return at;
+    }
   }
 
   private static boolean isSign(int c) {

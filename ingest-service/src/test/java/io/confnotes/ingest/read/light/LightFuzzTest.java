@@ -347,6 +347,13 @@ class LightFuzzTest {
     checkAll(shape.repeat((1 << 16) / shape.length()));
   }
 
+  /** Where a pattern looks for the end of a line from every space, this takes minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "* ", "** ", "= ", "== ", ":a: ", ".. a:: ", "#+TITLE: ", "- ", "| "})
+  void shouldTakeSpacesWithinLines(String opening) {
+    checkAll(opening + "a" + " ".repeat(1 << 18) + "b\n");
+  }
+
   @Test
   void shouldTakeDeepNesting() {
     StringBuilder lists = new StringBuilder();

@@ -34,7 +34,7 @@ public final class OrgGrammar {
   private static final Set<String> DROPPED = Set.of("COMMENT", "EXPORT", "LATEX");
   private static final Set<String> TODO_KEYS = Set.of("TODO", "SEQ_TODO", "TYP_TODO");
   private static final Pattern PRIORITY = Pattern.compile("^\\[#[A-Z0-9]{1,2}\\]\\s*");
-  private static final Pattern COOKIE = Pattern.compile("\\s*\\[\\d{0,4}(?:/\\d{0,4}|%)\\]$");
+  private static final Pattern COOKIE = Pattern.compile("\\[\\d{0,4}(?:/\\d{0,4}|%)\\]$");
   private static final Pattern PLANNING =
       Pattern.compile("^(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):\\s*[<\\[].*");
   private static final Pattern TIMESTAMP =
