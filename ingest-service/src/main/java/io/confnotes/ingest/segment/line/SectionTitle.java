@@ -47,6 +47,7 @@ public final class SectionTitle {
   private static final int MOST_WORDS_AROUND_YEAR = 6;
   private static final Set<String> BREAKS = WordList.of("break.txt");
   private static final int MOST_BREAK_WORDS = 8;
+  private static final int LONGEST_DAY_WORD = 16;
 
   /** "About HedgeConf": who publishes notes says so of themselves. */
   private static final int MOST_ABOUT_WORDS = 3;
@@ -110,20 +111,19 @@ public final class SectionTitle {
   private static final Pattern DAY =
       Pattern.compile(
           "^(?:\\d{1,2}\\s?(?:日目|일차)|第\\s?[一二三四五\\d]\\s?[天日]|(?:day|tag|jour|journée|día|dia|giorno|giornata|dag|dzień|день|天) ?[#\\d]+|(?:first|second|third|last) day|day (?:one|two|three|four)|"
-              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\\p{Ll}).{0,40}$"
-              + "|^(?:"
-              + WEEKDAY
-              + "|"
-              + ORDINAL_DAY
-              + ")(?:$|\\s?[,.:(–—\\d-].{0,40}$)",
+              + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\\p{Ll}).{0,40}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern WEEKDAY_OR_ORDINAL =
+      Pattern.compile(
+          "(?:" + WEEKDAY + "|" + ORDINAL_DAY + ")(?:$|\\s?[,.:(–—\\d-].{0,40}$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** The first letters of the words that days begin with. */
-  private static final Set<String> DAY_BEGINNINGS =
-      Set.of(
-          "day", "tag", "jou", "día", "dia", "gio", "dag", "dzi", "ден", "fir", "sec", "thi", "las",
-          "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "don", "fre", "sam", "son",
-          "mit");
+  /** What numbers count: no weekday and no ordinal begins with it. */
+  private static final Set<String> UNITS =
+      Set.of("day", "tag", "jour", "journée", "día", "dia", "giorno", "giornata", "dag");
+
+  /** The first words of days, as far as their letters go. */
+  private static final Set<String> DAY_WORDS = WordList.of("day-first.txt");
 
   private static final Pattern NUMBERED_DAY =
       Pattern.compile(
@@ -203,18 +203,18 @@ public final class SectionTitle {
 
   /** A heading like "Day 2" or "Monday". */
   public static boolean isDay(String text) {
-    return mayBeginWithDay(text) && DAY.matcher(text).matches();
-  }
-
-  /** Saves the pattern for texts that begin with none of its words. */
-  private static boolean mayBeginWithDay(String text) {
-    if (text.length() < 3) {
-      return false;
+    int letters = 0;
+    while (letters < text.length() && Character.isLetter(text.charAt(letters))) {
+      letters++;
     }
-    char first = text.charAt(0);
-    return Character.isDigit(first)
-        || first == '第'
-        || DAY_BEGINNINGS.contains(text.substring(0, 3).toLowerCase(Locale.ROOT));
+    String word = text.substring(0, Math.min(letters, LONGEST_DAY_WORD)).toLowerCase(Locale.ROOT);
+    boolean possible =
+        letters == 0
+            ? !text.isEmpty() && Character.isDigit(text.charAt(0))
+            : text.charAt(0) >= 0x2E80 || DAY_WORDS.contains(word);
+    return possible
+        && (DAY.matcher(text).matches()
+            || (!UNITS.contains(word) && WEEKDAY_OR_ORDINAL.matcher(text).matches()));
   }
 
   /** A heading like "Lightning talks". */
@@ -264,9 +264,15 @@ public final class SectionTitle {
       return false;
     }
     for (int i = 1; i < text.length(); i++) {
-      boolean sign = "./-年月년월".indexOf(text.charAt(i)) >= 0;
+      char c = text.charAt(i);
       char before = text.charAt(i - 1);
-      if (sign && (Character.isDigit(before) || before == ' ')) {
+      boolean digits =
+          "./-".indexOf(c) >= 0
+              && Character.isDigit(before)
+              && i + 1 < text.length()
+              && Character.isDigit(text.charAt(i + 1));
+      boolean named = "年月년월".indexOf(c) >= 0 && (Character.isDigit(before) || before == ' ');
+      if (digits || named) {
         return true;
       }
     }
