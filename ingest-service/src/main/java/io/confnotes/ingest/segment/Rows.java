@@ -24,6 +24,8 @@ final class Rows {
               + "|[\\w.]{2,20}\\.linkedin\\.com/in/|linkedin\\.com/in/|[\\w.-]{4,60}/@[\\w.-]{2,40}/?$)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Marks NONE = new Marks();
+
   private final Reading reading;
   private final CodePoints points;
   private final List<Row> rows = new ArrayList<>();
@@ -106,8 +108,11 @@ final class Rows {
 
   /** Reads the marks that begin within a row; those before it were read with earlier rows. */
   private Marks marks(int start, int end) {
-    Marks found = new Marks();
     List<Mark> marks = reading.marks();
+    if (nextMark == marks.size() || points.toUtf16(marks.get(nextMark).span().start()) >= end) {
+      return NONE;
+    }
+    Marks found = new Marks();
     while (nextMark < marks.size() && points.toUtf16(marks.get(nextMark).span().start()) < end) {
       Mark mark = marks.get(nextMark++);
       int markStart = Math.max(start, points.toUtf16(mark.span().start()));

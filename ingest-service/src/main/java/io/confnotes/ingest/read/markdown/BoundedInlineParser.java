@@ -12,12 +12,16 @@ import org.commonmark.parser.SourceLines;
 /**
  * Takes a paragraph literally when its inline markup could nest too deep for the stack, or take
  * more than linear time: the library's parser merges nested nodes recursively, and looks for the
- * end of each code span on its own.
+ * end of each code span on its own. A line without any sign of markup is taken as it is, too, as
+ * setting up the library's parser takes longer than reading such a line.
  */
 final class BoundedInlineParser implements InlineParser {
 
   private static final int MOST_SIGNS = 1_000;
   private static final long MOST_WORK = 10_000_000;
+
+  /** What begins or ends anything but text. */
+  private static final String SIGNS = "*_~`[]<!&\\\n\r";
 
   private final InlineParser parser;
 
@@ -27,10 +31,38 @@ final class BoundedInlineParser implements InlineParser {
 
   @Override
   public void parse(SourceLines lines, Node node) {
-    if (isBounded(lines)) {
+    if (isPlainLine(lines)) {
+      takePlainLine(lines, node);
+    } else if (isBounded(lines)) {
       parser.parse(lines, node);
     } else {
       takeLiterally(lines, node);
+    }
+  }
+
+  private static boolean isPlainLine(SourceLines lines) {
+    if (lines.getLines().size() != 1) {
+      return false;
+    }
+    CharSequence content = lines.getLines().getFirst().getContent();
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c == 0 || SIGNS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without white space at the end, as the library's parser leaves it. */
+  private static void takePlainLine(SourceLines lines, Node node) {
+    CharSequence content = lines.getLines().getFirst().getContent();
+    int end = content.length();
+    while (end > 0 && (content.charAt(end - 1) == ' ' || content.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    if (end > 0) {
+      node.appendChild(new Text(content.subSequence(0, end).toString()));
     }
   }
 
