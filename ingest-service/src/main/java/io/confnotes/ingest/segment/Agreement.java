@@ -1,7 +1,6 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.Outline.Node;
-import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +16,6 @@ final class Agreement {
 
   /** Adds to the odds of each what the others show. */
   static void reach(List<Node> nodes) {
-    for (Node node : nodes) {
-      node.titled = node.opening != null && !isNoTitle(node.opening.title());
-    }
     agree(nodes);
     join(nodes);
   }
@@ -64,7 +60,7 @@ final class Agreement {
     }
     for (Node node : nodes) {
       boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
-      if (most && node.odds <= 0 && node.titled) {
+      if (most && node.odds <= 0 && node.isTitled()) {
         node.odds += Sign.AMONG_LIKELY_TALKS.weight;
       }
     }
@@ -82,14 +78,6 @@ final class Agreement {
     if (opening == null || isEvident(node)) {
       return opening != null;
     }
-    return node.titled && PlainText.words(opening.title()) >= 2;
-  }
-
-  /** A section, a date, a break or an event. */
-  static boolean isNoTitle(String text) {
-    return SectionTitle.isSection(text)
-        || SectionTitle.isDate(text)
-        || SectionTitle.beginsWithBreak(text)
-        || SectionTitle.isEvent(text);
+    return node.isTitled() && PlainText.words(opening.title()) >= 2;
   }
 }

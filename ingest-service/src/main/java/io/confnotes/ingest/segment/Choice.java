@@ -82,7 +82,8 @@ final class Choice {
           opening != null
               && opening.nameInHeading()
               && SectionTitle.isEvent(rows.get(node.row).text());
-      node.opening = eventOfSomebody ? null : told(node, opening);
+      node.opens(eventOfSomebody ? null : opening);
+      listenToProse(node);
       if (node.opening != null && node.opening.isNamed()) {
         taken.addAll(node.opening.used());
       }
@@ -91,15 +92,16 @@ final class Choice {
   }
 
   /** Prose below a heading can tell that it is a talk, and whose. */
-  private @Nullable Opening told(Node node, @Nullable Opening opening) {
-    if (opening == null || Agreement.isNoTitle(opening.title())) {
-      return opening;
+  private void listenToProse(Node node) {
+    Opening opening = node.opening;
+    if (opening == null || !node.isTitled()) {
+      return;
     }
     Told told = Told.below(rows, opening.used().getLast() + 1, node.bodyEnd);
     node.told = told.talk();
-    return opening.isNamed() || told.speakers().isEmpty()
-        ? opening
-        : opening.told(new People(told.speakers(), Told.STRENGTH));
+    if (!opening.isNamed() && !told.speakers().isEmpty()) {
+      node.opening = opening.told(new People(told.speakers(), Told.STRENGTH));
+    }
   }
 
   /** The heading that only repeats the document's title. */
@@ -161,7 +163,7 @@ final class Choice {
       int next = i + 1 < found.size() ? found.get(i + 1).firstRow() : rows.size();
       node.end = Math.min(next, parent == null ? firstHeading() : parent.bodyEnd);
       node.bodyEnd = node.end;
-      node.opening = opening;
+      node.opens(opening);
       nodes.add(node);
     }
     return nodes;

@@ -5,6 +5,7 @@ import static io.confnotes.ingest.segment.Sign.*;
 import io.confnotes.ingest.segment.Outline.Node;
 import io.confnotes.ingest.segment.line.EventAffix;
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleKind;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.HashMap;
@@ -138,15 +139,16 @@ final class Likelihood {
     boolean sentence = last == ':' || last == '.' || last == '。' || last == '：' || words > 24;
     odds += sentence && !title.endsWith("...") ? TITLE_LIKE_A_SENTENCE.weight : 0;
     boolean untitled = opening.slotted() && rows.get(node.row).slot().title().isEmpty();
-    if (SectionTitle.isSection(title) && !untitled) {
+    TitleKind kind = node.kind;
+    if (kind == TitleKind.SECTION && !untitled) {
       odds += SECTION_TITLE.weight;
-    } else if (SectionTitle.beginsWithBreak(title) && !opening.isNamed()) {
+    } else if (kind == TitleKind.BREAK && !opening.isNamed()) {
       odds += BREAK_TITLE.weight;
-    } else if (SectionTitle.mentionsTalks(title) && !certain) {
+    } else if (!certain && SectionTitle.mentionsTalks(title)) {
       odds += TITLE_OF_SEVERAL_TALKS.weight;
-    } else if (SectionTitle.isDate(title)) {
+    } else if (kind == TitleKind.DATE) {
       odds += DATE_TITLE.weight;
-    } else if (SectionTitle.isEvent(title)) {
+    } else if (kind == TitleKind.EVENT) {
       odds += certain ? EVENT_TITLE.weight / 2 : EVENT_TITLE.weight;
     }
     boolean repeated = titles.getOrDefault(key(rows.get(node.row).text()), 0) > 1;

@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class Outline {
 
     @Nullable Opening opening;
 
-    /** Whether the title of the opening is none of a section, a day or an event. */
-    boolean titled;
+    /** What the title of what it opens says. */
+    @Nullable TitleKind kind;
 
     /** Whether the prose below speaks of a talk. */
     boolean told;
@@ -44,6 +45,17 @@ final class Outline {
     /** A line below a heading, not yet among the heading's children. */
     static Node line(int row, @Nullable Node parent) {
       return new Node(row, LINE, parent);
+    }
+
+    /** Sets what it opens, if anything. */
+    void opens(@Nullable Opening found) {
+      opening = found;
+      kind = found == null ? null : TitleKind.of(found.title());
+    }
+
+    /** Whether it opens something whose title can be a talk's. */
+    boolean isTitled() {
+      return kind == TitleKind.TALK;
     }
 
     /** How many headings it is below. */

@@ -1,0 +1,27 @@
+package io.confnotes.ingest.segment.line;
+
+/** What the words of a title say that it is. */
+public enum TitleKind {
+  /** A section of a talk or of a document, or a day. */
+  SECTION,
+  /** A slot in which nobody talks. */
+  BREAK,
+  DATE,
+  /** A whole event, or notes on one. */
+  EVENT,
+  /** None of these: it can be the title of a talk. */
+  TALK;
+
+  public static TitleKind of(String title) {
+    if (SectionTitle.isSection(title)) {
+      return SECTION;
+    }
+    if (SectionTitle.beginsWithBreak(title)) {
+      return BREAK;
+    }
+    if (SectionTitle.isDate(title)) {
+      return DATE;
+    }
+    return SectionTitle.isEvent(title) ? EVENT : TALK;
+  }
+}
