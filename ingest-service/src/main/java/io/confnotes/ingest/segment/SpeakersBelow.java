@@ -56,6 +56,9 @@ final class SpeakersBelow {
    * @param end index of the first row that can't belong to the talk
    */
   static @Nullable Found find(List<Row> rows, RowNames names, int title, int end) {
+    if (end <= title + 1) {
+      return null;
+    }
     SpeakersBelow search = new SpeakersBelow(rows, names, title, end);
     search.run();
     return search.speakers.isEmpty()

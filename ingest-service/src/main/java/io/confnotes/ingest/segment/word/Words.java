@@ -28,8 +28,7 @@ public final class Words {
 
   /** The same words, each found when it is asked for: often the first ones tell enough. */
   public static Iterable<String> each(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return () -> new Walk(lower);
+    return () -> new Walk(text);
   }
 
   private static final class Walk implements Iterator<String> {
@@ -55,7 +54,7 @@ public final class Words {
       while (end < text.length() && isSign(text.codePointAt(end))) {
         end += Character.charCount(text.codePointAt(end));
       }
-      String word = text.substring(start, end);
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
       start = from(end);
       return word;
     }
