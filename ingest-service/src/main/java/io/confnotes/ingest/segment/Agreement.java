@@ -8,7 +8,6 @@ import java.util.List;
 /** What headings of one level, or lines of one shape, tell about each other. */
 final class Agreement {
 
-  private static final int LEVELS = Outline.LINE + 1;
   private static final double EVIDENT = 1.0;
   private static final int SEVERAL = 3;
 
@@ -22,8 +21,8 @@ final class Agreement {
 
   /** Headings of one level tell about each other: most show speakers, or hardly any does. */
   private static void agree(List<Node> nodes) {
-    int[] all = new int[LEVELS];
-    int[] evident = new int[LEVELS];
+    int[] all = new int[Outline.LEVELS];
+    int[] evident = new int[Outline.LEVELS];
     for (Node node : nodes) {
       if (isCounted(node)) {
         all[node.level]++;
@@ -50,8 +49,8 @@ final class Agreement {
 
   /** Where most headings of a level are likely, the others probably are, too. */
   private static void join(List<Node> nodes) {
-    int[] all = new int[LEVELS];
-    int[] likely = new int[LEVELS];
+    int[] all = new int[Outline.LEVELS];
+    int[] likely = new int[Outline.LEVELS];
     for (Node node : nodes) {
       if (node.opening != null && isCounted(node)) {
         all[node.level]++;

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choice {
 
-  private static final int LEVELS = Outline.LINE + 1;
-
   private final List<Row> rows;
   private final Outline outline;
   private final Openings openings;
@@ -55,7 +53,7 @@ final class Choice {
 
   /** Reads what each heading opens; those that another one uses open nothing. */
   private Set<Integer> readHeadings() {
-    Habit[] habits = new Habit[LEVELS];
+    Habit[] habits = new Habit[Outline.LEVELS];
     Arrays.setAll(habits, _ -> new Habit());
     for (Node node : outline.headings()) {
       String text = rows.get(node.row).slot().title();

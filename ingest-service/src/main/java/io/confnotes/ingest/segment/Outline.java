@@ -74,6 +74,9 @@ final class Outline {
 
   static final int LINE = 7;
 
+  /** How many levels there are, that of lines included. */
+  static final int LEVELS = LINE + 1;
+
   private final List<Node> nodes = new ArrayList<>();
 
   Outline(List<Row> rows) {

@@ -6,12 +6,14 @@ public enum TitleKind {
   SECTION,
   /** A slot in which nobody talks. */
   BREAK,
+  /** A date and not much else. */
   DATE,
   /** A whole event, or notes on one. */
   EVENT,
   /** None of these: it can be the title of a talk. */
   TALK;
 
+  /** The first kind, in the order above, that the words of a title show. */
   public static TitleKind of(String title) {
     if (SectionTitle.isSection(title)) {
       return SECTION;
