@@ -1,0 +1,95 @@
+package io.confnotes.benchmarks.analyse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.confnotes.ingest.read.Readers;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.summary.analyse.Block;
+import io.confnotes.summary.analyse.Span;
+import io.confnotes.summary.analyse.TalkText;
+import io.confnotes.summary.analyse.point.KeyPoints;
+import io.confnotes.summary.analyse.tag.Tags;
+import io.confnotes.summary.analyse.text.Notes;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Answers lines of a data set with what the analyser finds in each text. */
+public final class Predictions {
+
+  private static final int PHRASES = 20;
+  private static final int POINTS = 15;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String what;
+  private int documents;
+  private long nanoseconds;
+
+  private Predictions(String what) {
+    this.what = what;
+  }
+
+  /**
+   * Reads lines from standard input and answers them on standard output.
+   *
+   * @param args {@code tags}, {@code keyphrases} or {@code keypoints}
+   */
+  public static void main(String[] args) throws IOException {
+    Predictions predictions = new Predictions(args[0]);
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!line.isBlank()) {
+        out.write(predictions.answer(JSON.readTree(line)).toString());
+        out.newLine();
+      }
+    }
+    out.flush();
+    predictions.report(System.err);
+  }
+
+  private ObjectNode answer(JsonNode document) {
+    TalkText talk = talk(document.path("title").asText(""), document.path("text").asText(""));
+    ObjectNode answer = JSON.createObjectNode();
+    answer.set("id", document.get("id"));
+    long start = System.nanoTime();
+    if (what.equals("keypoints")) {
+      ArrayNode sentences = answer.putArray("sentences");
+      KeyPoints.of(Notes.of(talk), POINTS).forEach(point -> sentences.add(point.text()));
+    } else {
+      ArrayNode phrases = answer.putArray("keyphrases");
+      Tags.of(Notes.of(talk), PHRASES).forEach(tag -> phrases.add(tag.name()));
+    }
+    nanoseconds += System.nanoTime() - start;
+    documents++;
+    return answer;
+  }
+
+  private void report(PrintStream out) {
+    double seconds = nanoseconds / (double) TimeUnit.SECONDS.toNanos(1);
+    out.printf("%d documents, %.1f documents/s%n", documents, documents / seconds);
+  }
+
+  private static TalkText talk(String title, String text) {
+    Reading reading = Readers.readAs(text, Format.PLAIN);
+    List<Block> blocks =
+        reading.blocks().stream()
+            .map(
+                block ->
+                    new Block(
+                        Block.Kind.valueOf(block.kind().name()),
+                        block.level(),
+                        new Span(block.span().start(), block.span().end())))
+            .toList();
+    return new TalkText(title, List.of(), null, reading.text(), blocks);
+  }
+}
