@@ -126,13 +126,13 @@ public record Byline(Form form, String title, People people) {
 
   private static void addBy(List<Byline> found, String text) {
     for (String word : BY_WORDS) {
-      int at = text.lastIndexOf(word);
-      boolean with =
-          word.equals(" with ")
-              || word.equals(" mit ")
-              || word.equals(" avec ")
-              || word.equals(" con ");
+      int at = text.contains(word) ? text.lastIndexOf(word) : -1;
       if (at > 0) {
+        boolean with =
+            word.equals(" with ")
+                || word.equals(" mit ")
+                || word.equals(" avec ")
+                || word.equals(" con ");
         add(
             found,
             Form.BY,
@@ -162,11 +162,11 @@ public record Byline(Form form, String title, People people) {
 
   private static void addDashes(List<Byline> found, String text) {
     for (String dash : DASHES) {
-      int last = text.lastIndexOf(dash);
+      int first = text.indexOf(dash);
+      int last = first < 0 ? first : text.lastIndexOf(dash);
       if (last <= 0) {
         continue;
       }
-      int first = text.indexOf(dash);
       String behind = text.substring(last + dash.length());
       String labelled = SpeakerLabel.rest(behind);
       String by = labelled != null ? labelled : SpeakerLabel.restAfterWords(behind);

@@ -212,9 +212,11 @@ public final class SectionTitle {
         letters == 0
             ? !text.isEmpty() && Character.isDigit(text.charAt(0))
             : text.charAt(0) >= 0x2E80 || DAY_WORDS.contains(word);
+    boolean counted = possible && UNITS.contains(word);
     return possible
+        && !(counted && letters == text.length())
         && (DAY.matcher(text).matches()
-            || (!UNITS.contains(word) && WEEKDAY_OR_ORDINAL.matcher(text).matches()));
+            || (!counted && WEEKDAY_OR_ORDINAL.matcher(text).matches()));
   }
 
   /** A heading like "Lightning talks". */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a programme puts around a title: "Session 3:", "Keynote:", "10:30 - 11:00", "(Room 2)".
@@ -99,10 +98,12 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> CJK_KEYNOTES =
       Set.of("基調講演", "主题演讲", "主旨演讲", "主題演講", "專題演講", "기조연설", "키노트");
-  private static final Set<String> FIRST_WORDS =
-      Stream.concat(QUALIFIERS.stream(), KINDS.stream())
-          .map(label -> label.split("[ '-]", 2)[0])
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> QUALIFIER_WORDS = firstWords(QUALIFIERS);
+  private static final Set<String> KIND_WORDS = firstWords(KINDS);
+
+  /** A qualifier is one word. */
+  private static final int MOST_WORDS_TO_KIND = 2;
+
   private static final Set<String> PANELS =
       Set.of(
           "panel",
@@ -149,6 +150,12 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
         .map(word -> Pattern.quote(word).replace(" ", "\\E\\s?\\Q"))
         .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static Set<String> firstWords(Set<String> labels) {
+    return labels.stream()
+        .map(label -> label.split("[ '-]", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static SlotLabel of(String text) {
@@ -285,18 +292,33 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     return minutes || ")].mMhHrRtTcC時点".indexOf(last) >= 0;
   }
 
-  /** Saves the pattern for titles that begin with none of its words. */
+  /**
+   * Saves the pattern for titles that begin with none of its words, or with one that says something
+   * only in front of a kind, which is not there.
+   */
   private static boolean mayBeginWithLabel(String title) {
-    int start = 0;
-    while (start < title.length() && !Character.isLetter(title.charAt(start))) {
-      start++;
+    int end = 0;
+    for (int words = 0; words < MOST_WORDS_TO_KIND; words++) {
+      int start = end;
+      while (start < title.length() && !Character.isLetter(title.charAt(start))) {
+        start++;
+      }
+      end = start;
+      while (end < title.length() && Character.isLetter(title.charAt(end))) {
+        end++;
+      }
+      if (start == end) {
+        return false;
+      }
+      String word = title.substring(start, end).toLowerCase(Locale.ROOT);
+      if (KIND_WORDS.contains(word) || CjkName.isCjk(title.codePointAt(start))) {
+        return true;
+      }
+      if (words == 0 && !QUALIFIER_WORDS.contains(word)) {
+        return false;
+      }
     }
-    int end = start;
-    while (end < title.length() && Character.isLetter(title.charAt(end))) {
-      end++;
-    }
-    String word = title.substring(start, end).toLowerCase(Locale.ROOT);
-    return FIRST_WORDS.contains(word) || (start < end && CjkName.isCjk(title.codePointAt(start)));
+    return false;
   }
 
   private SlotLabel withoutLabel() {

@@ -184,7 +184,7 @@ public record People(List<Speaker> speakers, double score) {
       boolean afterComma = comma;
       for (int i = start; i < line.length(); i++) {
         char c = line.charAt(i);
-        depth += "([（【".indexOf(c) >= 0 ? 1 : ")]）】".indexOf(c) >= 0 ? -1 : 0;
+        depth += depth(c);
         int length = depth > 0 ? 0 : separatorLength(line, i);
         if (length > 0) {
           comma = ",;，、，".indexOf(c) >= 0 && !followedByAnd(line, i + length);
@@ -197,36 +197,47 @@ public record People(List<Speaker> speakers, double score) {
     }
   }
 
+  private static int depth(char c) {
+    return switch (c) {
+      case '(', '[', '（', '【' -> 1;
+      case ')', ']', '）', '】' -> -1;
+      default -> 0;
+    };
+  }
+
   private static boolean followedByAnd(String line, int at) {
     return line.startsWith("and ", at) || line.startsWith("& ", at) || line.startsWith("und ", at);
   }
 
   private static int separatorLength(String line, int at) {
-    char c = line.charAt(at);
-    if (",;、，；".indexOf(c) >= 0 || c == '\n') {
-      boolean suffix =
-          line.startsWith(", Jr", at)
-              || line.startsWith(", PhD", at)
-              || line.startsWith(", Ph.D", at);
-      return suffix ? 0 : 1;
-    }
-    if (c == '/'
-        && at > 0
-        && line.indexOf("//") < 0
-        && !line.substring(0, at).endsWith("he")
-        && !line.substring(0, at).endsWith("they")) {
-      return 1;
-    }
-    if ((c == '&' || c == '+') && at > 0) {
-      return 1;
-    }
-    if (c == ' ' || c == '\u00A0') {
-      int end = line.indexOf(' ', at + 1);
-      if (end > at + 1 && end - at <= 5 && HARD_SEPARATORS.contains(line.substring(at + 1, end))) {
-        return end - at + 1;
-      }
-    }
-    return 0;
+    return switch (line.charAt(at)) {
+      case ',', ';', '、', '，', '；', '\n' -> isSuffix(line, at) ? 0 : 1;
+      case '/' -> at > 0 && !isWithinWords(line, at) ? 1 : 0;
+      case '&', '+' -> at > 0 ? 1 : 0;
+      case ' ', '\u00A0' -> wordLength(line, at);
+      default -> 0;
+    };
+  }
+
+  private static boolean isSuffix(String line, int comma) {
+    return line.startsWith(", Jr", comma)
+        || line.startsWith(", PhD", comma)
+        || line.startsWith(", Ph.D", comma);
+  }
+
+  /** Addresses and pronouns have slashes, too. */
+  private static boolean isWithinWords(String line, int slash) {
+    return line.contains("//")
+        || line.startsWith("he", slash - 2)
+        || line.startsWith("they", slash - 4);
+  }
+
+  /** Of a word like "and" with the spaces around it. */
+  private static int wordLength(String line, int at) {
+    int end = line.indexOf(' ', at + 1);
+    boolean separates =
+        end > at + 1 && end - at <= 5 && HARD_SEPARATORS.contains(line.substring(at + 1, end));
+    return separates ? end - at + 1 : 0;
   }
 
   private static boolean isEdge(int c) {

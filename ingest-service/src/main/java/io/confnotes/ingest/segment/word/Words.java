@@ -70,8 +70,16 @@ public final class Words {
   }
 
   private static boolean isSign(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || c == '-'
+          || c == '\''
+          || c == '&';
+    }
     return Character.isLetterOrDigit(c)
-        || "&'’-".indexOf(c) >= 0
+        || c == '’'
         || (TYPES & (1 << Character.getType(c))) != 0;
   }
 }
