@@ -41,7 +41,7 @@ final class MarkdownDialect {
     if (text.isEmpty()) {
       return line;
     }
-    if (isInstruction(text, next.strip()) || isEmptyHtml(text, next)) {
+    if (isInstruction(text, next) || isEmptyHtml(text, next)) {
       return "";
     }
     if (isCodeTag(text, "")) {
@@ -51,7 +51,7 @@ final class MarkdownDialect {
       return container(text);
     }
     String plain = hasSigns(line) ? new MarkdownDialect(line).inline() : line;
-    return block(plain, next.strip());
+    return block(plain, next);
   }
 
   /** Of {@code :::details Title} the title; what only names a kind of box is no text. */
@@ -68,14 +68,29 @@ final class MarkdownDialect {
   }
 
   private static boolean isInstruction(String text, String next) {
-    boolean attributes = text.startsWith("{:") && text.indexOf('}') == text.length() - 1;
-    boolean contents = next.startsWith("{:toc") && LIST_MARKS.stream().anyMatch(text::startsWith);
-    boolean module =
-        text.startsWith("import ")
-            && (text.contains(" from '") || text.contains(" from \""))
-            && "'\";".indexOf(text.charAt(text.length() - 1)) >= 0;
-    boolean mark = text.length() < 20 && CONTENTS.contains(text.toLowerCase(Locale.ROOT));
-    return attributes || contents || module || mark;
+    if (next.indexOf('{') >= 0 && LIST_MARKS.stream().anyMatch(text::startsWith)) {
+      return next.strip().startsWith("{:toc");
+    }
+    return switch (text.charAt(0)) {
+      case '{' -> isAttributes(text);
+      case 'i' -> isImport(text);
+      case '[', '@', '$', '<' -> isContents(text);
+      default -> false;
+    };
+  }
+
+  private static boolean isAttributes(String text) {
+    return text.startsWith("{:") && text.indexOf('}') == text.length() - 1;
+  }
+
+  private static boolean isImport(String text) {
+    return text.startsWith("import ")
+        && (text.contains(" from '") || text.contains(" from \""))
+        && "'\";".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static boolean isContents(String text) {
+    return text.length() < 20 && CONTENTS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** A line break or an anchor right above a heading would make both a block of HTML. */
@@ -218,11 +233,14 @@ final class MarkdownDialect {
 
   private static String block(String line, String next) {
     String text = line.stripTrailing();
-    boolean setext = !next.isEmpty() && next.chars().allMatch(c -> c == '=' || c == '-');
-    if (text.endsWith("}") && (text.startsWith("#") || setext)) {
+    if (text.endsWith("}") && (text.startsWith("#") || isUnderline(next.strip()))) {
       return withoutAttributes(text);
     }
     return text.startsWith(": ") ? text.substring(1).strip() : line;
+  }
+
+  private static boolean isUnderline(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '=' || c == '-');
   }
 
   /** A heading without the id and classes that may follow it. */

@@ -13,7 +13,7 @@ final class TamedMarkdown {
 
   private static final int DEEPEST = 16;
   private static final int WIDEST_INDENT = 64;
-  private static final int LONGEST_PARAGRAPH = 1_000;
+  private static final int LONGEST_PARAGRAPH = 500;
   private static final int LONGEST_TAG = 1_000;
   private static final int MOST_MARKS = 6;
 
@@ -46,26 +46,32 @@ final class TamedMarkdown {
   private void rewrite() {
     fewestGlued = hasGluedSubheading() ? 1 : 2;
     int unbroken = 0;
-    for (SourceLines.Line line : lines) {
-      String text = flat(plain(line));
+    String next = line(0);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = next;
+      next = line(i + 1);
+      String text = flat(plain(line, next));
       unbroken = text.isBlank() ? 0 : unbroken + 1;
       if (unbroken > LONGEST_PARAGRAPH) {
-        write("", line.number());
+        write("", i + 1);
         unbroken = 1;
       }
-      write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, line.number());
+      write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, i + 1);
       trackFence(text);
     }
   }
 
-  private String plain(SourceLines.Line line) {
-    String text = source.substring(line.start(), line.end());
-    if (fence != 0) {
-      return MarkdownDialect.rewriteCode(text);
+  /** A line, from 0; empty behind the last. */
+  private String line(int index) {
+    if (index >= lines.size()) {
+      return "";
     }
-    SourceLines.Line next = line.number() < lines.size() ? lines.get(line.number()) : null;
-    String behind = next == null ? "" : source.substring(next.start(), next.end());
-    return MarkdownDialect.rewrite(text, behind);
+    SourceLines.Line line = lines.get(index);
+    return source.substring(line.start(), line.end());
+  }
+
+  private String plain(String line, String next) {
+    return fence == 0 ? MarkdownDialect.rewrite(line, next) : MarkdownDialect.rewriteCode(line);
   }
 
   private void write(String text, int line) {

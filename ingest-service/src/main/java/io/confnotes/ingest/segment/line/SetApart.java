@@ -7,6 +7,7 @@ import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class SetApart {
   private static final int MOST_CJK_WORDS = 14;
   private static final int LONGEST = 300;
   private static final int MOST_PARTS = 6;
+  private static final int SHORTEST_QUOTATION = 7;
   private static final double LIKELY = 0.6;
 
   private SetApart() {}
@@ -36,11 +38,7 @@ public final class SetApart {
    * @return null where the rest of the line is neither a title nor people
    */
   public static @Nullable Byline read(String line, List<String> marked) {
-    if (line.length() > LONGEST) {
-      return null;
-    }
-    List<String> parts = new ArrayList<>(quoted(line));
-    marked.stream().limit(MOST_PARTS).forEach(parts::add);
+    List<String> parts = line.length() > LONGEST ? List.of() : parts(line, marked);
     Byline best = null;
     for (String part : parts) {
       Byline read = read(line, part);
@@ -49,6 +47,13 @@ public final class SetApart {
       best = better ? read : best;
     }
     return best;
+  }
+
+  private static List<String> parts(String line, List<String> marked) {
+    List<String> quoted = quoted(line);
+    return marked.isEmpty()
+        ? quoted
+        : Stream.concat(quoted.stream(), marked.stream().limit(MOST_PARTS)).toList();
   }
 
   private static @Nullable Byline read(String line, String part) {
@@ -100,6 +105,9 @@ public final class SetApart {
   }
 
   private static List<String> quoted(String line) {
+    if (line.length() < SHORTEST_QUOTATION) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>();
     for (String pair : QUOTES) {
       int open = line.indexOf(pair.charAt(0));

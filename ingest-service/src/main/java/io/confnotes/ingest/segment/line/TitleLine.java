@@ -134,11 +134,13 @@ public final class TitleLine {
 
   /** "git-lfs internals", "eBPF in practice". */
   private static boolean startsTechnically(String text) {
-    int space = text.indexOf(' ');
-    String first = space < 0 ? text : text.substring(0, space);
-    return first
-        .chars()
-        .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '-' || c == '.');
+    for (int i = 0; i < text.length() && text.charAt(i) != ' '; i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '.' || Character.isUpperCase(c) || Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsInsideQuote(String text) {
