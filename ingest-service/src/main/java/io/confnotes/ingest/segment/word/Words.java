@@ -78,8 +78,6 @@ public final class Words {
           || c == '\''
           || c == '&';
     }
-    return Character.isLetterOrDigit(c)
-        || c == '’'
-        || (TYPES & (1 << Character.getType(c))) != 0;
+    return Character.isLetterOrDigit(c) || c == '’' || (TYPES & (1 << Character.getType(c))) != 0;
   }
 }
