@@ -8,8 +8,12 @@ import io.confnotes.ingest.read.Readers;
 import io.confnotes.ingest.read.text.Format;
 import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.summary.analyse.Block;
+import io.confnotes.summary.analyse.KeyPoint;
 import io.confnotes.summary.analyse.Span;
+import io.confnotes.summary.analyse.Tag;
 import io.confnotes.summary.analyse.TalkText;
+import io.confnotes.summary.analyse.phrase.KeyPhrase;
+import io.confnotes.summary.analyse.phrase.KeyPhrases;
 import io.confnotes.summary.analyse.point.KeyPoints;
 import io.confnotes.summary.analyse.tag.Tags;
 import io.confnotes.summary.analyse.text.Notes;
@@ -22,6 +26,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Answers lines of a data set with what the analyser finds in each text. */
 public final class Predictions {
@@ -62,16 +67,21 @@ public final class Predictions {
     ObjectNode answer = JSON.createObjectNode();
     answer.set("id", document.get("id"));
     long start = System.nanoTime();
-    if (what.equals("keypoints")) {
-      ArrayNode sentences = answer.putArray("sentences");
-      KeyPoints.of(Notes.of(talk), POINTS).forEach(point -> sentences.add(point.text()));
-    } else {
-      ArrayNode phrases = answer.putArray("keyphrases");
-      Tags.of(Notes.of(talk), PHRASES).forEach(tag -> phrases.add(tag.name()));
+    Notes notes = Notes.of(talk);
+    switch (what) {
+      case "keypoints" ->
+          add(answer.putArray("sentences"), KeyPoints.of(notes, POINTS), KeyPoint::text);
+      case "keyphrases" ->
+          add(answer.putArray("keyphrases"), KeyPhrases.of(notes, PHRASES), KeyPhrase::name);
+      default -> add(answer.putArray("keyphrases"), Tags.of(notes, PHRASES), Tag::name);
     }
     nanoseconds += System.nanoTime() - start;
     documents++;
     return answer;
+  }
+
+  private static <T> void add(ArrayNode answers, List<T> found, Function<T, String> text) {
+    found.forEach(one -> answers.add(text.apply(one)));
   }
 
   private void report(PrintStream out) {

@@ -2,6 +2,7 @@ package io.confnotes.summary.analyse.tag;
 
 import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.analyse.Tag;
+import io.confnotes.summary.analyse.phrase.KeyPhrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** The topics of phrases, both best first; of phrases with one topic the first one stays. */
-  static List<Tag> link(List<Ranked> phrases, int maximum) {
+  static List<Tag> link(List<KeyPhrase> phrases, int maximum) {
     Map<String, Tag> topics = new LinkedHashMap<>();
-    for (Ranked phrase : phrases) {
+    for (KeyPhrase phrase : phrases) {
       String slug = Slug.of(phrase.name());
       if (topics.size() < maximum && !slug.isEmpty()) {
         topics.putIfAbsent(slug, new Tag(slug, phrase.name(), phrase.score()));
@@ -24,7 +25,4 @@ final class Vocabulary {
     }
     return List.copyOf(topics.values());
   }
-
-  /** A phrase with its best name and its score. */
-  record Ranked(Phrase phrase, String name, double score) {}
 }

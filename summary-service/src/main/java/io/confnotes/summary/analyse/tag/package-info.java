@@ -1,4 +1,4 @@
-/** From words to ranked tags. Part of the analyser only. */
+/** From key phrases to ranked tags. Part of the analyser only. */
 @NullMarked
 package io.confnotes.summary.analyse.tag;
 

@@ -1,4 +1,4 @@
-package io.confnotes.summary.analyse.tag;
+package io.confnotes.summary.analyse.phrase;
 
 import io.confnotes.summary.analyse.text.Notes;
 import java.util.Set;

@@ -1,8 +1,8 @@
-package io.confnotes.summary.analyse.tag;
+package io.confnotes.summary.analyse.phrase;
 
 import io.confnotes.summary.analyse.Block.Kind;
-import io.confnotes.summary.analyse.tag.Phrase.Capital;
-import io.confnotes.summary.analyse.tag.Phrase.Place;
+import io.confnotes.summary.analyse.phrase.Phrase.Capital;
+import io.confnotes.summary.analyse.phrase.Phrase.Place;
 import io.confnotes.summary.analyse.text.Lexicon.Generality;
 import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;

@@ -1,4 +1,4 @@
-package io.confnotes.summary.analyse.tag;
+package io.confnotes.summary.analyse.phrase;
 
 import java.util.Locale;
 import java.util.Map;

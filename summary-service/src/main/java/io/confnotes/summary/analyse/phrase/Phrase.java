@@ -1,4 +1,4 @@
-package io.confnotes.summary.analyse.tag;
+package io.confnotes.summary.analyse.phrase;
 
 import io.confnotes.summary.analyse.text.Lexicon.Generality;
 import java.util.LinkedHashMap;
@@ -133,6 +133,20 @@ final class Phrase {
 
   Generality last() {
     return generalities.getLast();
+  }
+
+  KeyPhrase toKeyPhrase(String name, double score) {
+    return new KeyPhrase(
+        name,
+        score,
+        key,
+        lowers,
+        count,
+        independence(),
+        nameLikeness(),
+        title,
+        heading,
+        firstPassage);
   }
 
   long topical() {
