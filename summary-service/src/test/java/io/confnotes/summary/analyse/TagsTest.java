@@ -49,8 +49,8 @@ class TagsTest {
     // Given
     TalkText talk =
         TestTalk.titled("")
-            .paragraph("The open source container is small, and open-source tools love it.")
-            .paragraph("Open Source is old. Two containers share a kernel, a container needs one.")
+            .paragraph("The container is small, and they know about open source and its rules.")
+            .paragraph("Open-Source is old. Two containers share a kernel, a container needs one.")
             .build();
 
     // When

@@ -1,5 +1,6 @@
 package io.confnotes.summary.analyse.phrase;
 
+import io.confnotes.summary.analyse.phrase.role.Roles;
 import io.confnotes.summary.analyse.text.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,54 +11,52 @@ import java.util.Map;
 /** Ranks the phrases of a talk's notes, by the notes alone: no vocabulary, no other talk. */
 public final class KeyPhrases {
 
-  /** Only so many of the best are looked at for phrases within phrases. */
-  private static final int POOL = 200;
-
-  private static final Comparator<KeyPhrase> BEST_FIRST =
-      Comparator.comparingDouble(KeyPhrase::score)
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble(Scored::score)
           .reversed()
-          .thenComparingInt(KeyPhrase::firstPassage)
-          .thenComparing(KeyPhrase::key);
+          .thenComparingInt(scored -> scored.phrase().firstPassage())
+          .thenComparing(scored -> scored.phrase().key());
 
   private KeyPhrases() {}
 
+  private record Scored(Phrase phrase, double score) {}
+
   /**
-   * The key phrases of the notes, best first, at most so many and never more than 200: none is a
-   * part of a speaker's name, or the event's name, and none says what a better one already says.
+   * The key phrases of the notes, best first, at most so many: none is a part of a speaker's name,
+   * or the event's name, and none occurs only within one that is better.
    */
   public static List<KeyPhrase> of(Notes notes, int maximum) {
-    List<KeyPhrase> ranked = ranked(notes);
-    List<KeyPhrase> distinct = distinct(ranked.subList(0, Math.min(POOL, ranked.size())));
-    return List.copyOf(distinct.subList(0, Math.min(maximum, distinct.size())));
+    Roles roles = new Roles(notes);
+    List<KeyPhrase> found = new ArrayList<>();
+    for (Scored scored : distinct(ranked(notes, roles), maximum)) {
+      Phrase phrase = scored.phrase();
+      found.add(phrase.toKeyPhrase(Naming.of(phrase, roles.names()), scored.score()));
+    }
+    return List.copyOf(found);
   }
 
-  private static List<KeyPhrase> ranked(Notes notes) {
+  private static List<Scored> ranked(Notes notes, Roles roles) {
     Exclusions exclusions = new Exclusions(notes);
-    boolean nounsCapitalised = notes.language().capitalisesNouns();
     PhraseScore scores = new PhraseScore(notes.language());
-    List<Phrase> phrases = Phrases.of(notes);
+    List<Phrase> phrases = Phrases.of(notes, roles);
     Map<String, Integer> within = within(phrases);
-    List<KeyPhrase> ranked = new ArrayList<>();
+    List<Scored> ranked = new ArrayList<>(phrases.size());
     for (Phrase phrase : phrases) {
       if (!exclusions.cover(phrase)) {
-        double score = scores.of(phrase, within.getOrDefault(phrase.key(), 0));
-        ranked.add(phrase.toKeyPhrase(Naming.of(phrase, nounsCapitalised), round(score)));
+        double score = scores.of(phrase, within.getOrDefault(phrase.key(), 1));
+        ranked.add(new Scored(phrase, Math.round(score * 10_000) / 10_000.0));
       }
     }
     ranked.sort(BEST_FIRST);
     return ranked;
   }
 
-  private static double round(double score) {
-    return Math.round(score / (score + 2) * 10_000) / 10_000.0;
-  }
-
-  /** How often each phrase occurs within one longer phrase, at most. */
+  /** How often each phrase occurs within one longer phrase, at most, where that is repeated. */
   private static Map<String, Integer> within(List<Phrase> phrases) {
     Map<String, Integer> within = new HashMap<>();
     for (Phrase phrase : phrases) {
-      if (phrase.count() > 1 || phrase.inTitle() || phrase.nameLikeness() > 0.5) {
-        for (String part : parts(phrase)) {
+      if (phrase.count() > 1 && phrase.words() > 1) {
+        for (String part : parts(phrase.key())) {
           within.merge(part, phrase.count(), Math::max);
         }
       }
@@ -65,9 +64,7 @@ public final class KeyPhrases {
     return within;
   }
 
-  private static List<String> parts(Phrase phrase) {
-    List<String> parts = new ArrayList<>();
-    String key = phrase.key();
+  private static List<String> parts(String key) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     for (int i = 0; i < key.length(); i++) {
       if (key.charAt(i) == ' ') {
@@ -75,9 +72,11 @@ public final class KeyPhrases {
       }
     }
     starts.add(key.length() + 1);
-    for (int from = 0; from < starts.size() - 1; from++) {
-      for (int to = from + 1; to < starts.size(); to++) {
-        if (to - from < starts.size() - 1) {
+    List<String> parts = new ArrayList<>();
+    int words = starts.size() - 1;
+    for (int from = 0; from < words; from++) {
+      for (int to = from + 1; to <= words; to++) {
+        if (to - from < words) {
           parts.add(key.substring(starts.get(from), starts.get(to) - 1));
         }
       }
@@ -86,25 +85,29 @@ public final class KeyPhrases {
   }
 
   /** Leaves out what a better phrase already says. */
-  private static List<KeyPhrase> distinct(List<KeyPhrase> ranked) {
-    List<KeyPhrase> distinct = new ArrayList<>();
-    for (KeyPhrase next : ranked) {
-      boolean said = false;
-      for (KeyPhrase better : distinct) {
-        said |= says(better, next);
+  private static List<Scored> distinct(List<Scored> ranked, int maximum) {
+    List<Scored> distinct = new ArrayList<>();
+    for (Scored next : ranked) {
+      if (distinct.size() == maximum) {
+        return distinct;
       }
-      if (!said) {
+      if (!isSaid(next.phrase(), distinct)) {
         distinct.add(next);
       }
     }
     return distinct;
   }
 
-  private static boolean says(KeyPhrase better, KeyPhrase next) {
-    String other = " " + better.key() + " ";
+  private static boolean isSaid(Phrase next, List<Scored> distinct) {
     String key = " " + next.key() + " ";
-    boolean part = other.contains(key) && next.count() <= better.count();
-    boolean longer = key.contains(other) && next.count() == 1 && !next.inTitle();
-    return part || longer;
+    for (Scored better : distinct) {
+      Phrase phrase = better.phrase();
+      if (next.count() <= phrase.count()
+          && next.key().length() < phrase.key().length()
+          && (" " + phrase.key() + " ").contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

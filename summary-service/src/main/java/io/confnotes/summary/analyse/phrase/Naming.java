@@ -1,5 +1,6 @@
 package io.confnotes.summary.analyse.phrase;
 
+import io.confnotes.summary.analyse.phrase.role.Names;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ final class Naming {
   private Naming() {}
 
   /** The name of a phrase. */
-  static String of(Phrase phrase, boolean nounsCapitalised) {
+  static String of(Phrase phrase, Names names) {
     String best = "";
     int most = 0;
     for (Map.Entry<String, Integer> form : phrase.forms().entrySet()) {
@@ -20,22 +21,28 @@ final class Naming {
         most = times;
       }
     }
-    boolean name = phrase.nameLikeness() > 0.5 || nounsCapitalised;
-    return name ? best : lower(best);
+    return phrase.nameLikeness() > 0.5 ? best : lower(best, names);
   }
 
-  /** Lower case but for words with capitals inside, such as acronyms. */
-  private static String lower(String form) {
+  /** Lower case but for names, and for words with capitals inside, such as acronyms. */
+  private static String lower(String form, Names names) {
     StringBuilder name = new StringBuilder(form.length());
     int start = 0;
     while (start < form.length()) {
       int space = form.indexOf(' ', start);
       int end = space < 0 ? form.length() : space + 1;
       String word = form.substring(start, end);
-      boolean own = word.substring(1).chars().anyMatch(Character::isUpperCase);
-      name.append(own ? word : word.toLowerCase(Locale.ROOT));
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean own = !word.substring(1).equals(lower.substring(1)) || names.keepCapital(bare(lower));
+      name.append(own ? word : lower);
       start = end;
     }
     return name.toString();
+  }
+
+  /** A word without the space or possessive behind it. */
+  private static String bare(String lower) {
+    String bare = lower.strip();
+    return bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare;
   }
 }

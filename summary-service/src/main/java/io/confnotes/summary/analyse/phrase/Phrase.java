@@ -101,6 +101,11 @@ final class Phrase {
     return count;
   }
 
+  /** How often it occurs outside any longer phrase. */
+  int whole() {
+    return whole;
+  }
+
   /** The share of occurrences that are not within a longer phrase. */
   double independence() {
     return (double) whole / count;
@@ -125,6 +130,10 @@ final class Phrase {
   /** The share of the telling occurrences that are written as a name; 0.5 where none tells. */
   double nameLikeness() {
     return free == 0 ? 0.5 : (double) named / free;
+  }
+
+  List<Generality> generalities() {
+    return generalities;
   }
 
   Generality first() {

@@ -1,99 +1,92 @@
 package io.confnotes.summary.analyse.phrase;
 
+import io.confnotes.summary.analyse.phrase.role.Roles;
 import io.confnotes.summary.analyse.text.Language;
-import io.confnotes.summary.analyse.text.Lexicon;
-import io.confnotes.summary.analyse.text.Lexicon.Generality;
-import java.util.List;
 
 /**
- * How likely a phrase is a topic of the talk: it grows with the logarithm of its weighted
- * frequency, and with being early, in the title or a name; it shrinks with length and generality.
+ * How likely a phrase is one that a reader would name as a key phrase: a logistic model. What
+ * counts, after Witten and others (KEA, 1999), Hulth (2003) and El-Beltagy and Rafea (KP-Miner,
+ * 2009): how often and how early a phrase occurs, whether it stands for itself or only within a
+ * longer one, whether it has several words, and how general its words are.
  */
 final class PhraseScore {
 
-  /** By the number of words. */
-  private static final double PAIR = 1.0;
+  private static final double BIAS = -0.7;
 
-  private static final double TRIPLE = 0.8;
-  private static final double LONGER = 0.5;
+  /** For the logarithm of the frequency: one word is repeated more easily than several. */
+  private static final double FREQUENCY = 1.1;
 
-  /** For what is written as a name, and for what comes first. */
-  private static final double NAME = 0.3;
+  private static final double FREQUENCY_OF_WORD = 0.5;
 
-  private static final double EARLY = 1.0;
+  /** How much an occurrence within longer phrases counts, of those outside the most frequent. */
+  private static final double WITHIN = 0.5;
 
-  /** For what is in the title, or in a heading. */
-  private static final double TITLE = 1.2;
+  /** For what occurs only within longer phrases; the more so where that is always the same one. */
+  private static final double DEPENDENT = -1.2;
 
-  private static final double HEADING = 1.1;
+  private static final double PART = -0.5;
 
-  /** How much an occurrence within a longer phrase takes from the count. */
-  private static final double NEST = 0.5;
+  private static final double WORD = -1.1;
+  private static final double NAME = 1.0;
 
-  /** For phrases of several words that occur once: in the title, as a name, otherwise. */
-  private static final double ONCE_IN_TITLE = 0.6;
+  /** For the logarithm of the number of the first passage. */
+  private static final double LATE = -0.4;
 
-  private static final double ONCE_AS_NAME = 0.9;
-  private static final double ONCE = 0.4;
+  private static final double TITLE = 0.3;
 
-  /** For a word that occurs once, and within a longer phrase. */
-  private static final double DEPENDENT = 0.7;
+  /** For last words that many subjects share, and for phrases without any word of a subject. */
+  private static final double LAST_EVERYWHERE = -0.75;
 
-  private static final double GENERAL = 0.6;
-  private static final double UNLIKELY = 0.5;
+  private static final double LAST_GENERIC = -0.2;
+  private static final double GENERAL = -0.5;
+  private static final double GENERAL_WORD = -1.3;
 
-  private static final List<String> UNLIKELY_ENDINGS =
-      List.of("ed", "able", "ible", "ful", "ous", "less", "er", "ers", "ive");
+  /** For several words that occur once, where no grammar says that they belong together. */
+  private static final double UNSURE = -1.5;
 
-  private final boolean english;
+  private final boolean grammar;
 
   PhraseScore(Language language) {
-    english = Lexicon.isEnglish(language);
+    grammar = Roles.hasGrammar(language);
   }
 
-  /** The score of a phrase that occurs {@code within} times in one longer phrase. */
+  /** The score, from 0 to 1, of a phrase that occurs {@code within} times in one longer phrase. */
   double of(Phrase phrase, int within) {
-    double alone = 1 - NEST * within / phrase.count();
-    double score = StrictMath.log(1 + phrase.weight() * Math.max(alone, 0.1));
-    score *= 1 + NAME * phrase.nameLikeness();
-    score *= 1 + EARLY / (1 + 0.2 * phrase.firstPassage());
-    score *= phrase.inTitle() ? TITLE : phrase.inHeading() ? HEADING : 1;
-    return score * length(phrase) * ending(phrase);
-  }
-
-  private static double length(Phrase phrase) {
-    double general = phrase.topical() == 0 ? GENERAL : 1;
-    if (phrase.first() == Generality.EVERYWHERE) {
-      general *= GENERAL;
-    }
-    if (phrase.count() == 1) {
-      general *= once(phrase);
-    }
-    return general
-        * switch (phrase.words()) {
-          case 1 -> 1;
-          case 2 -> PAIR;
-          case 3 -> TRIPLE;
-          default -> LONGER;
-        };
-  }
-
-  private static double once(Phrase phrase) {
+    double sum = BIAS + occurrences(phrase, within) + place(phrase) + generality(phrase);
     if (phrase.words() == 1) {
-      return phrase.independence() < 1 ? DEPENDENT : 1;
+      sum += WORD + (phrase.nameLikeness() > 0.5 ? NAME : 0);
+    } else if (!grammar && phrase.count() == 1) {
+      sum += UNSURE;
     }
-    if (phrase.inTitle() && phrase.words() == 2) {
-      return ONCE_IN_TITLE;
-    }
-    return phrase.nameLikeness() > 0.5 ? ONCE_AS_NAME : ONCE;
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
-  /** Some endings of English words seldom name a topic. */
-  private double ending(Phrase phrase) {
-    if (!english || phrase.words() > 1 || phrase.nameLikeness() > 0.5) {
-      return 1;
+  private static double occurrences(Phrase phrase, int within) {
+    int others = Math.max(0, phrase.count() - phrase.whole() - within);
+    boolean commonWord = phrase.words() == 1 && phrase.nameLikeness() <= 0.5;
+    double count = phrase.whole() + (commonWord ? 0 : WITHIN * others);
+    double weight = commonWord ? FREQUENCY_OF_WORD : FREQUENCY;
+    return weight * StrictMath.log(1 + count) + dependence(phrase, others);
+  }
+
+  private static double dependence(Phrase phrase, int others) {
+    return phrase.whole() > 0 ? 0 : others > 0 ? DEPENDENT : DEPENDENT + PART;
+  }
+
+  private static double place(Phrase phrase) {
+    double late = LATE * StrictMath.log(Math.max(1, phrase.firstPassage()));
+    return late + (phrase.inTitle() ? TITLE : 0);
+  }
+
+  private static double generality(Phrase phrase) {
+    if (phrase.words() == 1) {
+      return phrase.topical() == 0 ? GENERAL_WORD : 0;
     }
-    String word = phrase.lowers().getFirst();
-    return UNLIKELY_ENDINGS.stream().anyMatch(word::endsWith) ? UNLIKELY : 1;
+    double sum = phrase.topical() == 0 ? GENERAL : 0;
+    return switch (phrase.last()) {
+      case EVERYWHERE -> sum + LAST_EVERYWHERE;
+      case GENERIC -> sum + LAST_GENERIC;
+      case TOPICAL, WEAK -> sum;
+    };
   }
 }

@@ -3,6 +3,9 @@ package io.confnotes.summary.analyse.phrase;
 import io.confnotes.summary.analyse.Block.Kind;
 import io.confnotes.summary.analyse.phrase.Phrase.Capital;
 import io.confnotes.summary.analyse.phrase.Phrase.Place;
+import io.confnotes.summary.analyse.phrase.role.Names;
+import io.confnotes.summary.analyse.phrase.role.Part;
+import io.confnotes.summary.analyse.phrase.role.Roles;
 import io.confnotes.summary.analyse.text.Lexicon.Generality;
 import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;
@@ -13,14 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects the phrases of a talk's notes: up to four words between grammar words, verbs, numbers
- * and punctuation, which neither end in a word that every talk has nor consist of general words
- * alone.
- */
+/** Collects the phrases of a talk's notes: noun phrases, and parts of them that are some too. */
 final class Phrases {
-
-  private static final int LONGEST = 4;
 
   /** What occurs only after so many phrases hardly is what a talk is about. */
   private static final int MAXIMUM = 20_000;
@@ -30,8 +27,8 @@ final class Phrases {
   private final boolean nounsCapitalised;
   private final boolean chinese;
 
-  private Phrases(Notes notes) {
-    roles = new Roles(notes);
+  private Phrases(Notes notes, Roles roles) {
+    this.roles = roles;
     nounsCapitalised = notes.language().capitalisesNouns();
     chinese = notes.language().isChinese();
     collect(notes.title(), Place.TITLE, 0);
@@ -42,28 +39,20 @@ final class Phrases {
   }
 
   /** The phrases of the notes, in the order they first occur. */
-  static List<Phrase> of(Notes notes) {
-    return UnspacedPhrases.maximal(List.copyOf(new Phrases(notes).found.values()));
+  static List<Phrase> of(Notes notes, Roles roles) {
+    return UnspacedPhrases.maximal(List.copyOf(new Phrases(notes, roles).found.values()));
   }
 
   private void collect(Passage passage, Place place, int number) {
     UnspacedPhrases.in(passage, chinese, (form, whole) -> unspaced(form, place, number, whole));
-    List<Word> run = new ArrayList<>();
-    List<Generality> generalities = new ArrayList<>();
-    boolean titleCase = Roles.isTitleCase(passage);
-    for (int i = 0; i < passage.words().size(); i++) {
-      Word word = passage.words().get(i);
-      boolean joined = run.isEmpty() || isJoined(passage, run.getLast(), word);
-      boolean part = roles.isPart(passage, i);
-      if (!joined || !part) {
-        close(run, generalities, passage, place, number, titleCase);
-      }
-      if (part) {
-        run.add(word);
-        generalities.add(roles.generality(word));
-      }
+    boolean titleCase = Names.isTitleCase(passage);
+    Run run =
+        new Run(passage, (words, whole) -> add(words, whole, passage, place, number, titleCase));
+    List<Part> parts = roles.of(passage);
+    for (int i = 0; i < parts.size(); i++) {
+      run.add(passage.words().get(i), parts.get(i));
     }
-    close(run, generalities, passage, place, number, titleCase);
+    run.close();
   }
 
   private void unspaced(String form, Place place, int number, boolean whole) {
@@ -73,82 +62,50 @@ final class Phrases {
     }
   }
 
-  private static boolean isJoined(Passage passage, Word before, Word word) {
-    String source = passage.source();
-    if (word.start() - before.end() > 3 || word.start() == before.end()) {
-      return false;
-    }
-    for (int i = before.end(); i < word.start(); i++) {
-      if (!Character.isWhitespace(source.charAt(i)) && source.charAt(i) != '\u00a0') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void close(
-      List<Word> run,
-      List<Generality> generalities,
+  private void add(
+      List<Word> words,
+      boolean whole,
       Passage passage,
       Place place,
       int number,
       boolean titleCase) {
-    for (int from = 0; from < run.size(); from++) {
-      for (int to = from + 1; to <= Math.min(run.size(), from + LONGEST); to++) {
-        List<Generality> parts = generalities.subList(from, to);
-        boolean noun = !nounsCapitalised || roles.isNoun(passage, run.get(to - 1));
-        if (noun && isTopic(parts)) {
-          add(
-              run.subList(from, to),
-              List.copyOf(parts),
-              passage,
-              place,
-              number,
-              titleCase,
-              run.size());
-        }
-      }
+    List<Generality> generalities = new ArrayList<>(words.size());
+    for (Word word : words) {
+      generalities.add(roles.generality(word));
     }
-    run.clear();
-    generalities.clear();
-  }
-
-  private static boolean isTopic(List<Generality> parts) {
-    boolean single = parts.size() == 1;
-    return parts.getLast() != Generality.EVERYWHERE
-        && (!single || parts.getFirst() == Generality.TOPICAL);
-  }
-
-  private void add(
-      List<Word> words,
-      List<Generality> generalities,
-      Passage passage,
-      Place place,
-      int number,
-      boolean titleCase,
-      int run) {
+    if (!isTopic(generalities)) {
+      return;
+    }
     StringBuilder key = new StringBuilder();
     StringBuilder form = new StringBuilder();
     List<String> lowers = new ArrayList<>(words.size());
+    int end = 0;
     for (Word word : words) {
       key.append(key.isEmpty() ? "" : " ").append(word.stem());
-      form.append(form.isEmpty() ? "" : " ").append(passage.source(), word.start(), word.end());
+      form.append(form.isEmpty() ? "" : Run.isPossessive(passage.source(), end) ? "'s " : " ");
+      form.append(passage.source(), word.start(), word.end());
       lowers.add(word.lower());
+      end = word.end();
     }
-    Phrase phrase = phrase(key.toString(), List.copyOf(lowers), generalities, number);
+    Phrase phrase = phrase(key.toString(), lowers, generalities, number);
     if (phrase != null) {
       boolean opening = words.getFirst().start() == passage.words().getFirst().start();
       String written = form.toString();
-      boolean whole = run == words.size();
       phrase.add(written, place, number, capital(written, opening || titleCase), whole);
     }
+  }
+
+  /** Not every word, or not the last one, is one that every talk has. */
+  private static boolean isTopic(List<Generality> generalities) {
+    return generalities.getLast() != Generality.EVERYWHERE
+        || generalities.contains(Generality.TOPICAL);
   }
 
   private @Nullable Phrase phrase(
       String key, List<String> lowers, List<Generality> generalities, int number) {
     Phrase known = found.get(key);
     if (known == null && found.size() < MAXIMUM) {
-      known = new Phrase(key, lowers, generalities, number);
+      known = new Phrase(key, List.copyOf(lowers), List.copyOf(generalities), number);
       found.put(key, known);
     }
     return known;

@@ -73,7 +73,7 @@ public final class Languages {
     if (code.equals("en")) {
       stops.addAll(WordList.words("stop-en.txt"));
     }
-    BY_STOP_WORDS.put(code, new Language(code, Set.copyOf(stops), stemmer));
+    BY_STOP_WORDS.put(code, new Language(code, stops, stemmer));
   }
 
   private static Set<String> snowballList(String name) {

@@ -1,6 +1,5 @@
 package io.confnotes.summary.analyse.text;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,8 +52,7 @@ public final class Lexicon {
   }
 
   private static Lexicon everywhere(String code) {
-    Set<String> words = new HashSet<>(WordList.words("never-" + code + ".txt"));
-    return new Lexicon(Set.of(), Set.of(), Set.copyOf(words), false);
+    return new Lexicon(Set.of(), Set.of(), WordList.words("never-" + code + ".txt"), false);
   }
 
   /** The lexicon of a language; English for those without one, whose notes often quote it. */

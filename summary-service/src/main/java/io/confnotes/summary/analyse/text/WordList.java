@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The analyser's word lists: UTF-8, {@code #} starts a comment, entries between white space. */
 public final class WordList {
@@ -16,11 +17,13 @@ public final class WordList {
 
   private WordList() {}
 
-  /** The entries of a list. */
+  /** The entries of a list. A hash set: what is looked up is mostly not in the list. */
   public static Set<String> words(String name) {
-    return lines(name).stream()
-        .flatMap(line -> List.of(line.strip().split("\\s+", -1)).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> words = new HashSet<>();
+    for (String line : lines(name)) {
+      words.addAll(List.of(line.strip().split("\\s+", -1)));
+    }
+    return Collections.unmodifiableSet(words);
   }
 
   /** The lines of a list that are not empty or comments. */

@@ -205,7 +205,8 @@ public final class Words {
       lower = lower.substring(0, lower.length() - 2);
       to = end - 2;
     }
-    if (Korean.is(lower)) {
+    boolean korean = Korean.is(lower);
+    if (korean) {
       int particle = Korean.particle(lower);
       lower = lower.substring(0, lower.length() - particle);
       to -= particle;
@@ -215,7 +216,7 @@ public final class Words {
         number
             || language.isStop(lower)
             || isFragment(text.substring(start, to))
-            || Korean.isStop(lower);
+            || (korean && Korean.isStop(lower));
     String stem = stop ? lower : stemmer.stem(withoutPlural(text, start, lower));
     words.add(new Word(start, to, number ? Form.NUMBER : Form.LETTERS, lower, stem, stop));
   }

@@ -1,0 +1,87 @@
+package io.confnotes.summary.analyse.phrase;
+
+import io.confnotes.summary.analyse.phrase.role.Part;
+import io.confnotes.summary.analyse.text.Passage;
+import io.confnotes.summary.analyse.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words of one passage that stand together: a noun phrase, and shorter ones within it. */
+final class Run {
+
+  private static final int LONGEST = 7;
+
+  /** Parts of a longer phrase have fewer. */
+  private static final int LONGEST_PART = 4;
+
+  private final Passage passage;
+  private final Sink phrases;
+  private final List<Word> words = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /** Takes what was found. */
+  interface Sink {
+    /** Takes the words of a phrase, which is a whole run or a part of one. */
+    void accept(List<Word> words, boolean whole);
+  }
+
+  Run(Passage passage, Sink phrases) {
+    this.passage = passage;
+    this.phrases = phrases;
+  }
+
+  /** Takes the next word of the passage. */
+  void add(Word word, Part part) {
+    if (part == Part.OUTSIDE || (!words.isEmpty() && !isJoined(passage, words.getLast(), word))) {
+      close();
+    }
+    if (part != Part.OUTSIDE) {
+      words.add(word);
+      parts.add(part);
+    }
+  }
+
+  /** Gives the phrases of the words since the last time: those that end in a noun. */
+  void close() {
+    while (!parts.isEmpty() && parts.getLast() != Part.NOUN) {
+      parts.removeLast();
+      words.removeLast();
+    }
+    int size = words.size();
+    for (int from = 0; from < size; from++) {
+      int longest = from == 0 && size <= LONGEST ? size : LONGEST_PART;
+      for (int to = from + 1; to <= Math.min(size, from + longest); to++) {
+        boolean whole = to - from == size;
+        if (parts.get(to - 1) == Part.NOUN && (whole || to - from <= LONGEST_PART)) {
+          phrases.accept(words.subList(from, to), whole);
+        }
+      }
+    }
+    words.clear();
+    parts.clear();
+  }
+
+  /** A space is between them, or the possessive of a name: {@code Conway's law}. */
+  private static boolean isJoined(Passage passage, Word before, Word word) {
+    String source = passage.source();
+    if (isPossessive(source, before.end())) {
+      return word.start() == before.end() + 3
+          && Character.isUpperCase(source.charAt(before.start()));
+    }
+    if (word.start() - before.end() > 3 || word.start() == before.end()) {
+      return false;
+    }
+    for (int i = before.end(); i < word.start(); i++) {
+      if (!Character.isWhitespace(source.charAt(i)) && source.charAt(i) != '\u00a0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isPossessive(String source, int at) {
+    return at + 1 < source.length()
+        && (source.charAt(at) == '\'' || source.charAt(at) == '’')
+        && source.charAt(at + 1) == 's';
+  }
+}
