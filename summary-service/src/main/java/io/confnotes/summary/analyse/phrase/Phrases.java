@@ -24,11 +24,13 @@ final class Phrases {
 
   private final Map<String, Phrase> found = new LinkedHashMap<>();
   private final Roles roles;
+  private final boolean grammar;
   private final boolean nounsCapitalised;
   private final boolean chinese;
 
   private Phrases(Notes notes, Roles roles) {
     this.roles = roles;
+    grammar = Roles.hasGrammar(notes.language()) || notes.language().capitalisesNouns();
     nounsCapitalised = notes.language().capitalisesNouns();
     chinese = notes.language().isChinese();
     collect(notes.title(), Place.TITLE, 0);
@@ -47,7 +49,10 @@ final class Phrases {
     UnspacedPhrases.in(passage, chinese, (form, whole) -> unspaced(form, place, number, whole));
     boolean titleCase = Names.isTitleCase(passage);
     Run run =
-        new Run(passage, (words, whole) -> add(words, whole, passage, place, number, titleCase));
+        new Run(
+            passage,
+            grammar,
+            (words, whole) -> add(words, whole, passage, place, number, titleCase));
     List<Part> parts = roles.of(passage);
     for (int i = 0; i < parts.size(); i++) {
       run.add(passage.words().get(i), parts.get(i));

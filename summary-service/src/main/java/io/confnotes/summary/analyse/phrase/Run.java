@@ -11,10 +11,14 @@ final class Run {
 
   private static final int LONGEST = 7;
 
+  /** Without a grammar, longer runs are clauses. */
+  private static final int LONGEST_UNSURE = 3;
+
   /** Parts of a longer phrase have fewer. */
   private static final int LONGEST_PART = 4;
 
   private final Passage passage;
+  private final boolean grammar;
   private final Sink phrases;
   private final List<Word> words = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
@@ -25,20 +29,41 @@ final class Run {
     void accept(List<Word> words, boolean whole);
   }
 
-  Run(Passage passage, Sink phrases) {
+  /**
+   * A run that is empty.
+   *
+   * @param grammar whether it is known which words belong together; where it is not, a name among
+   *     common nouns is by itself
+   */
+  Run(Passage passage, boolean grammar, Sink phrases) {
     this.passage = passage;
+    this.grammar = grammar;
     this.phrases = phrases;
   }
 
   /** Takes the next word of the passage. */
   void add(Word word, Part part) {
-    if (part == Part.OUTSIDE || (!words.isEmpty() && !isJoined(passage, words.getLast(), word))) {
+    if (part == Part.OUTSIDE || (!words.isEmpty() && !continues(word))) {
       close();
     }
     if (part != Part.OUTSIDE) {
       words.add(word);
       parts.add(part);
     }
+  }
+
+  private boolean continues(Word word) {
+    Word before = words.getLast();
+    return isJoined(passage, before, word)
+        && (grammar || hasCapital(word) == (hasCapital(before) && !isFirst(before)));
+  }
+
+  private boolean isFirst(Word word) {
+    return word.start() == passage.words().getFirst().start();
+  }
+
+  private boolean hasCapital(Word word) {
+    return Character.isUpperCase(passage.source().charAt(word.start()));
   }
 
   /** Gives the phrases of the words since the last time: those that end in a noun. */
@@ -48,11 +73,13 @@ final class Run {
       words.removeLast();
     }
     int size = words.size();
+    int longestWhole = grammar ? LONGEST : LONGEST_UNSURE;
+    int longestPart = grammar ? LONGEST_PART : LONGEST_UNSURE;
     for (int from = 0; from < size; from++) {
-      int longest = from == 0 && size <= LONGEST ? size : LONGEST_PART;
+      int longest = from == 0 && size <= longestWhole ? size : longestPart;
       for (int to = from + 1; to <= Math.min(size, from + longest); to++) {
         boolean whole = to - from == size;
-        if (parts.get(to - 1) == Part.NOUN && (whole || to - from <= LONGEST_PART)) {
+        if (parts.get(to - 1) == Part.NOUN && (whole || to - from <= longestPart)) {
           phrases.accept(words.subList(from, to), whole);
         }
       }

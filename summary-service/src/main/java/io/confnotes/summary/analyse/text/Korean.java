@@ -37,8 +37,9 @@ final class Korean {
     return STOPS.contains(noun) || VERB_ENDS.stream().anyMatch(noun::endsWith);
   }
 
-  /** Whether a word is written in Korean letters. */
-  static boolean is(String word) {
-    return word.charAt(0) >= 0xac00 && word.charAt(0) <= 0xd7a3;
+  /** Whether a word ends in Korean letters, as names in other letters do with a particle. */
+  static boolean ends(String word) {
+    char last = word.charAt(word.length() - 1);
+    return last >= 0xac00 && last <= 0xd7a3;
   }
 }

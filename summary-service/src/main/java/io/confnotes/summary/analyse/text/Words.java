@@ -205,7 +205,7 @@ public final class Words {
       lower = lower.substring(0, lower.length() - 2);
       to = end - 2;
     }
-    boolean korean = Korean.is(lower);
+    boolean korean = Korean.ends(lower);
     if (korean) {
       int particle = Korean.particle(lower);
       lower = lower.substring(0, lower.length() - particle);

@@ -94,7 +94,7 @@ final class EnglishWords {
       pasts(verb).forEach(form -> listed.put(form, Kind.OUTSIDE));
     }
     words("qualities").forEach(word -> listed.put(word, Kind.QUALITY));
-    words("outside").forEach(word -> listed.put(word, Kind.OUTSIDE));
+    WordList.words("outside/en.txt").forEach(word -> listed.put(word, Kind.OUTSIDE));
     words("nouns").forEach(word -> listed.put(word, Kind.NOUN));
     return Collections.unmodifiableMap(listed);
   }

@@ -7,18 +7,34 @@ import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Word;
 import io.confnotes.summary.analyse.text.Word.Form;
+import io.confnotes.summary.analyse.text.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the words of notes do in phrases. English has a grammar here; in German, nouns have a
- * capital letter; elsewhere every word that says something may be a noun. What is written as a name
- * is one, whatever the word ({@code Go}, {@code React}).
+ * capital letter and adjectives an ending; elsewhere every word that says something may be a noun.
+ * What is written as a name is one, whatever the word ({@code Go}, {@code React}).
  */
 public final class Roles {
 
+  /** The languages with a list of words that are no part of a subject's name. */
+  private static final Map<String, Set<String>> OUTSIDE =
+      Stream.of("fr", "es", "it", "pt", "nl")
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(), code -> WordList.words("outside/" + code + ".txt")));
+
+  private static final List<String> GERMAN_ENDINGS = List.of("e", "en", "er", "es", "em");
+
   private final Names names;
+  private final Set<String> outside;
   private final Lexicon lexicon;
   private final boolean english;
   private final boolean nounsCapitalised;
@@ -28,6 +44,7 @@ public final class Roles {
     names = new Names(notes);
     lexicon = Lexicon.of(notes.language());
     english = hasGrammar(notes.language());
+    outside = OUTSIDE.getOrDefault(notes.language().code(), Set.of());
     nounsCapitalised = notes.language().capitalisesNouns();
   }
 
@@ -62,10 +79,14 @@ public final class Roles {
   private Part part(Passage passage, Word word) {
     if (word.form() != Form.LETTERS
         || !word.content()
+        || outside.contains(word.lower())
         || lexicon.of(word.lower()) == Generality.WEAK) {
       return Part.OUTSIDE;
     }
-    return !nounsCapitalised || names.isNoun(passage, word) ? Part.NOUN : Part.MODIFIER;
+    if (!nounsCapitalised || names.isNoun(passage, word)) {
+      return Part.NOUN;
+    }
+    return GERMAN_ENDINGS.stream().anyMatch(word.lower()::endsWith) ? Part.MODIFIER : Part.OUTSIDE;
   }
 
   /** How general a word that is a part of a phrase is in these notes. */
