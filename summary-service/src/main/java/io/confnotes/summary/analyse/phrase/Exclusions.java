@@ -16,8 +16,12 @@ final class Exclusions {
 
   /** Whether a phrase has a part of a speaker's name, or only parts of the event's. */
   boolean cover(Phrase phrase) {
-    boolean speaker = phrase.lowers().stream().anyMatch(speakers::contains);
-    boolean isEvent = !phrase.inTitle() && event.containsAll(phrase.lowers());
-    return (speaker && phrase.nameLikeness() >= 0.5) || isEvent;
+    return namesSpeaker(phrase) || (!phrase.inTitle() && event.containsAll(phrase.lowers()));
+  }
+
+  private boolean namesSpeaker(Phrase phrase) {
+    return !speakers.isEmpty()
+        && phrase.nameLikeness() >= 0.5
+        && phrase.lowers().stream().anyMatch(speakers::contains);
   }
 }

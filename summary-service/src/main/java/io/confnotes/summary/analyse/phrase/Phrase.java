@@ -15,9 +15,7 @@ final class Phrase {
   private final List<String> lowers;
   private final int firstPassage;
   private final Map<String, Integer> forms = new LinkedHashMap<>();
-  private double weight;
   private int count;
-  private int lastPassage = -1;
   private int whole;
   private int free;
   private int named;
@@ -36,14 +34,11 @@ final class Phrase {
    *
    * @param form as it is written there
    * @param place where
-   * @param passage the number of the passage
-   * @param run whether no other word of a phrase is beside it
    * @param capital whether its capitals are its own: not those of a sentence, title or heading
+   * @param alone whether no other word of a phrase is beside it
    */
-  void add(String form, Place place, int passage, Capital capital, boolean run) {
-    whole += run ? 1 : 0;
-    weight += passage == lastPassage ? place.weight() / 2 : place.weight();
-    lastPassage = passage;
+  void add(String form, Place place, Capital capital, boolean alone) {
+    whole += alone ? 1 : 0;
     count++;
     title |= place == Place.TITLE;
     heading |= place == Place.HEADING;
@@ -56,19 +51,9 @@ final class Phrase {
 
   /** Where a phrase stands. */
   enum Place {
-    TITLE(2.5),
-    HEADING(1.5),
-    TEXT(1);
-
-    private final double weight;
-
-    Place(double weight) {
-      this.weight = weight;
-    }
-
-    double weight() {
-      return weight;
-    }
+    TITLE,
+    HEADING,
+    TEXT
   }
 
   /** What the capitals of an occurrence say. */
@@ -91,10 +76,6 @@ final class Phrase {
 
   int words() {
     return lowers.size();
-  }
-
-  double weight() {
-    return weight;
   }
 
   int count() {
@@ -132,14 +113,6 @@ final class Phrase {
     return free == 0 ? 0.5 : (double) named / free;
   }
 
-  List<Generality> generalities() {
-    return generalities;
-  }
-
-  Generality first() {
-    return generalities.getFirst();
-  }
-
   Generality last() {
     return generalities.getLast();
   }
@@ -158,7 +131,8 @@ final class Phrase {
         firstPassage);
   }
 
-  long topical() {
-    return generalities.stream().filter(Generality.TOPICAL::equals).count();
+  /** Whether a word of it can name a subject alone. */
+  boolean isTopical() {
+    return generalities.contains(Generality.TOPICAL);
   }
 }

@@ -80,9 +80,9 @@ final class PhraseScore {
 
   private static double generality(Phrase phrase) {
     if (phrase.words() == 1) {
-      return phrase.topical() == 0 ? GENERAL_WORD : 0;
+      return phrase.isTopical() ? 0 : GENERAL_WORD;
     }
-    double sum = phrase.topical() == 0 ? GENERAL : 0;
+    double sum = phrase.isTopical() ? 0 : GENERAL;
     return switch (phrase.last()) {
       case EVERYWHERE -> sum + LAST_EVERYWHERE;
       case GENERIC -> sum + LAST_GENERIC;

@@ -63,7 +63,7 @@ final class Phrases {
   private void unspaced(String form, Place place, int number, boolean whole) {
     Phrase phrase = phrase(form, List.of(form), List.of(Generality.TOPICAL), number);
     if (phrase != null) {
-      phrase.add(form, place, number, Capital.NONE, whole);
+      phrase.add(form, place, Capital.NONE, whole);
     }
   }
 
@@ -96,7 +96,7 @@ final class Phrases {
     if (phrase != null) {
       boolean opening = words.getFirst().start() == passage.words().getFirst().start();
       String written = form.toString();
-      phrase.add(written, place, number, capital(written, opening || titleCase), whole);
+      phrase.add(written, place, capital(written, opening || titleCase), whole);
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -163,19 +163,18 @@ public final class Languages {
 
   /** Runs of letters and apostrophes in lower case, at most so many. */
   private static List<String> plainWords(String text, int maximum) {
-    String[] words = new String[Math.max(0, maximum)];
-    int count = 0;
+    List<String> words = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= text.length() && count < words.length; i++) {
+    for (int i = 0; i <= text.length() && words.size() < maximum; i++) {
       boolean letter = i < text.length() && isPlain(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
-        words[count++] = Words.lower(text, start, i);
+        words.add(Words.lower(text, start, i));
         start = -1;
       }
     }
-    return Arrays.asList(words).subList(0, count);
+    return words;
   }
 
   private static boolean isPlain(char c) {
