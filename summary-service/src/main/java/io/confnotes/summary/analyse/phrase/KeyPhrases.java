@@ -37,7 +37,7 @@ public final class KeyPhrases {
 
   private static List<Scored> ranked(Notes notes, Roles roles) {
     Exclusions exclusions = new Exclusions(notes);
-    PhraseScore scores = new PhraseScore(notes.language());
+    PhraseScore scores = new PhraseScore(notes);
     List<Phrase> phrases = Phrases.of(notes, roles);
     Map<String, Integer> within = within(phrases);
     List<Scored> ranked = new ArrayList<>(phrases.size());

@@ -1,7 +1,7 @@
 package io.confnotes.summary.analyse.phrase;
 
 import io.confnotes.summary.analyse.phrase.role.Roles;
-import io.confnotes.summary.analyse.text.Language;
+import io.confnotes.summary.analyse.text.Notes;
 
 /**
  * How likely a phrase is one that a reader would name as a key phrase: a logistic model. What
@@ -34,6 +34,11 @@ final class PhraseScore {
 
   private static final double TITLE = 0.3;
 
+  /** For what is not repeated, and for the number of passages that are long for that. */
+  private static final double ONCE = -0.5;
+
+  private static final double LONG = 30;
+
   /** For last words that many subjects share, and for phrases without any word of a subject. */
   private static final double LAST_EVERYWHERE = -0.75;
 
@@ -45,14 +50,17 @@ final class PhraseScore {
   private static final double UNSURE = -1.5;
 
   private final boolean grammar;
+  private final double once;
 
-  PhraseScore(Language language) {
-    grammar = Roles.hasGrammar(language);
+  PhraseScore(Notes notes) {
+    grammar = Roles.hasGrammar(notes.language());
+    once = ONCE * StrictMath.log(1 + notes.passages().size() / LONG);
   }
 
   /** The score, from 0 to 1, of a phrase that occurs {@code within} times in one longer phrase. */
   double of(Phrase phrase, int within) {
     double sum = BIAS + occurrences(phrase, within) + place(phrase) + generality(phrase);
+    sum += phrase.count() == 1 ? once : 0;
     if (phrase.words() == 1) {
       sum += WORD + (phrase.nameLikeness() > 0.5 ? NAME : 0);
     } else if (!grammar && phrase.count() == 1) {
