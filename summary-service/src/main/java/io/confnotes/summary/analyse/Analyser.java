@@ -2,6 +2,7 @@ package io.confnotes.summary.analyse;
 
 import io.confnotes.summary.analyse.point.KeyPoints;
 import io.confnotes.summary.analyse.tag.Tags;
+import io.confnotes.summary.analyse.tag.Vocabulary;
 import io.confnotes.summary.analyse.text.Notes;
 
 /**
@@ -16,6 +17,13 @@ public final class Analyser {
   private static final int KEY_POINTS = 5;
   private static final int TAGS = 10;
 
+  private final Vocabulary vocabulary;
+
+  /** An analyser that names topics as a vocabulary does. */
+  public Analyser(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   /**
    * Analyses the notes of one talk.
    *
@@ -25,6 +33,6 @@ public final class Analyser {
   public Analysis analyse(TalkText talk) {
     Notes notes = Notes.of(talk);
     return new Analysis(
-        notes.language().code(), KeyPoints.of(notes, KEY_POINTS), Tags.of(notes, TAGS));
+        notes.language().code(), KeyPoints.of(notes, KEY_POINTS), Tags.of(notes, vocabulary, TAGS));
   }
 }

@@ -3,6 +3,7 @@ package io.confnotes.summary.consume;
 import io.confnotes.summary.analyse.Analyser;
 import io.confnotes.summary.analyse.Analysis;
 import io.confnotes.summary.analyse.TalkText;
+import io.confnotes.summary.analyse.tag.Vocabulary;
 import io.confnotes.summary.decode.Decoded;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.decode.RecordDecoder;
@@ -19,7 +20,7 @@ final class Changes {
   private static final Logger LOG = Logger.getLogger(Changes.class);
 
   private final RecordDecoder decoder = new RecordDecoder();
-  private final Analyser analyser = new Analyser();
+  private final Analyser analyser = new Analyser(Vocabulary.seed());
   private final DeadLetters deadLetters;
 
   Changes(DeadLetters deadLetters) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.summary.analyse.Block.Kind;
+import io.confnotes.summary.analyse.tag.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyserTest {
 
-  private final Analyser analyser = new Analyser();
+  private final Analyser analyser = new Analyser(Vocabulary.seed());
 
   @Test
   void shouldGiveTheSameAnalysisAgain() {
@@ -27,7 +28,7 @@ class AnalyserTest {
     Analysis first = analyser.analyse(TestTalk.observatory());
 
     // When
-    Analysis second = new Analyser().analyse(TestTalk.observatory());
+    Analysis second = new Analyser(Vocabulary.seed()).analyse(TestTalk.observatory());
 
     // Then
     assertThat(second).isEqualTo(first);

@@ -2,6 +2,7 @@ package io.confnotes.summary.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confnotes.summary.analyse.tag.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyPointsTest {
 
   private static List<KeyPoint> keyPoints(TalkText talk) {
-    return new Analyser().analyse(talk).keyPoints();
+    return new Analyser(Vocabulary.seed()).analyse(talk).keyPoints();
   }
 
   private static List<String> texts(TalkText talk) {

@@ -2,6 +2,7 @@ package io.confnotes.summary.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confnotes.summary.analyse.tag.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TagsTest {
 
   private static List<String> names(TalkText talk) {
-    return new Analyser().analyse(talk).tags().stream().map(Tag::name).toList();
+    return new Analyser(Vocabulary.seed()).analyse(talk).tags().stream().map(Tag::name).toList();
   }
 
   @Test
@@ -54,7 +55,7 @@ class TagsTest {
             .build();
 
     // When
-    List<Tag> tags = new Analyser().analyse(talk).tags();
+    List<Tag> tags = new Analyser(Vocabulary.seed()).analyse(talk).tags();
 
     // Then
     assertThat(tags.stream().map(Tag::name)).contains("container").doesNotContain("containers");
