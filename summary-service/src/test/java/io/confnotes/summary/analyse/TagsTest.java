@@ -3,6 +3,8 @@ package io.confnotes.summary.analyse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.summary.analyse.tag.Vocabulary;
+import io.confnotes.summary.analyse.tag.Vocabulary.Term;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TagsTest {
 
+  private static final Analyser ANALYSER = new Analyser(Vocabulary.seed());
+
   private static List<String> names(TalkText talk) {
-    return new Analyser(Vocabulary.seed()).analyse(talk).tags().stream().map(Tag::name).toList();
+    return names(ANALYSER, talk);
+  }
+
+  private static List<String> names(Analyser analyser, TalkText talk) {
+    return analyser.analyse(talk).tags().stream().map(Tag::name).toList();
   }
 
   @Test
@@ -55,7 +63,7 @@ class TagsTest {
             .build();
 
     // When
-    List<Tag> tags = new Analyser(Vocabulary.seed()).analyse(talk).tags();
+    List<Tag> tags = ANALYSER.analyse(talk).tags();
 
     // Then
     assertThat(tags.stream().map(Tag::name)).contains("container").doesNotContain("containers");
@@ -135,5 +143,103 @@ class TagsTest {
 
     // Then
     assertThat(names(TestTalk.titled("").paragraph(text.toString()).build())).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          They run it on k8s, and k8s restarts it.; Kubernetes
+          Postgres holds the images, since Postgres is boring.; PostgreSQL
+          The JS is slow, and the js of the page is large.; JavaScript
+          An ML model picks stars, and ML needs labels.; machine learning
+          Open-sourcing the dome: open source is a promise.; open source
+          The CLIs are old, but the CLI works.; command line
+          """)
+  void shouldNameATopicAsTheVocabularyDoes(String text, String expected) {
+    assertThat(names(TestTalk.titled("").paragraph(text).build())).contains(expected);
+  }
+
+  @Test
+  void shouldTakeOrdinaryWordsForNamesOnlyWhereTheyAreWrittenAsNames() {
+    // Given
+    TalkText words =
+        TestTalk.titled("Go home and rest")
+            .paragraph("We go home in spring. The rest of us react, and click on a salt flask.")
+            .paragraph("Go on. Spring is near. Rest well. React fast!")
+            .build();
+    TalkText names =
+        TestTalk.titled("Go for astronomers")
+            .paragraph("The dome is driven by Go. A REST service in Spring talks to it.")
+            .build();
+
+    // Then
+    assertThat(names(words)).doesNotContain("Go", "REST", "Spring", "React", "Click", "Salt");
+    assertThat(names(names)).contains("Go", "REST", "Spring");
+  }
+
+  @Test
+  void shouldFollowACuratedVocabulary() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Cold mirrors")
+            .paragraph("The telescope has a mirror. Telescopes are cold, and a mirror is too.")
+            .build();
+    Term merged = new Term("stargazing", List.of("telescope"), 3, List.of());
+
+    // When
+    List<Tag> tags = new Analyser(Vocabulary.of(List.of(merged))).analyse(talk).tags();
+
+    // Then
+    assertThat(tags).extracting(Tag::name).contains("stargazing").doesNotContain("telescope");
+    assertThat(tags).extracting(Tag::slug).contains("stargazing", "mirror");
+  }
+
+  @Test
+  void shouldNameABroaderTopicThatSeveralImply() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Random forests or XGBoost?")
+            .paragraph("We trained random forests and XGBoost on stars; scikit-learn was enough.")
+            .build();
+
+    // When
+    List<String> names = names(talk);
+
+    // Then
+    assertThat(names).contains("XGBoost", "random forests", "machine learning");
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shouldNotTakeASpeakerForATopic() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Cold mirrors")
+            .by("Ruby Example")
+            .paragraph("Then Ruby showed a mirror. The mirror is cold, said Ruby, who likes Docker.")
+            .build();
+
+    // Then
+    assertThat(names(talk)).contains("Docker").doesNotContain("Ruby");
+  }
+
+  @Test
+  void shouldGiveOnlyTagsThatAreLikelyBesideTheBest() {
+    // Given
+    TalkText talk =
+        TestTalk.titled("Django for observatories: Django, again")
+            .paragraph("Django serves the pages. Django has forms. With Django it took a week.")
+            .paragraph("A wall was painted, a door was moved, a lamp was broken, a tree fell.")
+            .build();
+
+    // When
+    List<Tag> tags = ANALYSER.analyse(talk).tags();
+
+    // Then
+    assertThat(tags).extracting(Tag::name).startsWith("Django").hasSizeLessThan(10);
+    assertThat(tags).extracting(Tag::score).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(tags).allMatch(tag -> tag.score() >= tags.getFirst().score() / 4);
   }
 }

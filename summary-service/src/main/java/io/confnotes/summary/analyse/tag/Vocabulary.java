@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The topics that are known: how they are written, and how common they are. Thread-safe. */
@@ -14,9 +15,11 @@ public final class Vocabulary {
   private static final String SEED = "tag/vocabulary.tsv";
 
   private final List<Term> terms;
+  private final TermIndex index;
 
   private Vocabulary(List<Term> terms) {
     this.terms = terms;
+    this.index = new TermIndex(terms);
   }
 
   /**
@@ -44,7 +47,8 @@ public final class Vocabulary {
   }
 
   /**
-   * A vocabulary of these terms, whatever their order.
+   * A vocabulary of these terms, whatever their order. What is the name of one term and the alias
+   * of another means the first.
    *
    * @throws IllegalArgumentException if two have the same slug
    */
@@ -80,5 +84,14 @@ public final class Vocabulary {
   /** The terms, by name. */
   public List<Term> terms() {
     return terms;
+  }
+
+  /** The term with this name or alias, in any case and number. */
+  public Optional<Term> find(String name) {
+    return Optional.ofNullable(index.find(name)).map(entry -> entry.topic().term());
+  }
+
+  TermIndex index() {
+    return index;
   }
 }

@@ -30,4 +30,33 @@ public record Passage(
   public String text() {
     return range.of(source);
   }
+
+  /** Whether most content words have a capital letter, so that it says nothing. */
+  public boolean isTitleCase() {
+    int capital = 0;
+    int small = 0;
+    for (Word word : words) {
+      if (word.content() && Character.isLetter(source.charAt(word.start()))) {
+        boolean upper = Character.isUpperCase(source.charAt(word.start()));
+        capital += upper ? 1 : 0;
+        small += upper ? 0 : 1;
+      }
+    }
+    return capital >= small && capital > 1;
+  }
+
+  /** Whether only white space is between a word and the one after it. */
+  public boolean isJoined(int index) {
+    int from = words.get(index).end();
+    int to = words.get(index + 1).start();
+    if (from == to || to - from > 3) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Range.isBlank(source.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }
