@@ -1,14 +1,10 @@
 package io.confnotes.summary.consume;
 
-import io.confnotes.summary.analyse.Analyser;
-import io.confnotes.summary.analyse.Analysis;
-import io.confnotes.summary.analyse.TalkText;
-import io.confnotes.summary.analyse.tag.Vocabulary;
 import io.confnotes.summary.decode.Decoded;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.decode.RecordDecoder;
 import io.confnotes.summary.store.Change;
-import java.util.List;
+import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -20,16 +16,15 @@ final class Changes {
   private static final Logger LOG = Logger.getLogger(Changes.class);
 
   private final RecordDecoder decoder = new RecordDecoder();
-  private final Analyser analyser = new Analyser(Vocabulary.seed());
   private final DeadLetters deadLetters;
 
   Changes(DeadLetters deadLetters) {
     this.deadLetters = deadLetters;
   }
 
-  Change of(ConsumerRecord<byte[], byte[]> record) {
+  Change of(ConsumerRecord<byte[], byte[]> record, DocumentAnalyser analyser) {
     return switch (decoder.decode(record)) {
-      case Decoded.Parsed parsed -> analysed(record, parsed);
+      case Decoded.Parsed parsed -> analysed(record, parsed, analyser);
       case Decoded.Retracted retracted ->
           new Change.Withdrawn(retracted.envelope(), retracted.documentId());
       case Decoded.Undecodable undecodable -> {
@@ -48,25 +43,15 @@ final class Changes {
     return new Change.Rejected(refused.envelope(), reason);
   }
 
-  private Change analysed(ConsumerRecord<byte[], byte[]> record, Decoded.Parsed parsed) {
+  private Change analysed(
+      ConsumerRecord<byte[], byte[]> record, Decoded.Parsed parsed, DocumentAnalyser analyser) {
     ParsedDocument document = parsed.document();
     try {
-      List<Analysis> analyses =
-          document.talks().stream().map(talk -> analyser.analyse(text(document, talk))).toList();
-      return new Change.Revised(parsed.envelope(), document, analyses);
+      return new Change.Revised(parsed.envelope(), analyser.analyse(document));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "analysis failed documentId=%s", document.documentId());
       deadLetters.keep(record, "analysis-failed");
       return new Change.Rejected(parsed.envelope(), "analysis-failed");
     }
-  }
-
-  private static TalkText text(ParsedDocument document, ParsedDocument.ParsedTalk talk) {
-    return new TalkText(
-        talk.title(),
-        talk.speakers().stream().map(ParsedDocument.Speaker::displayName).toList(),
-        document.event(),
-        document.readingText(),
-        talk.analysedBlocks());
   }
 }

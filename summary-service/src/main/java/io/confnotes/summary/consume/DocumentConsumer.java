@@ -4,6 +4,7 @@ import io.confnotes.summary.store.Batch;
 import io.confnotes.summary.store.Change;
 import io.confnotes.summary.store.StoreException;
 import io.confnotes.summary.store.TalkStore;
+import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,8 +141,8 @@ public final class DocumentConsumer implements Runnable {
     } catch (OffsetOutOfRangeException e) {
       pause(
           e,
-          "the log no longer has what the database needs next: restore the topic, or empty the schema 'derived' to"
-              + " rebuild from what the log has");
+          "the log no longer has what the database needs next: restore the topic, or empty the"
+              + " schema 'derived' to rebuild from what the log has");
     } catch (WakeupException | InterruptException e) {
       throw e;
     } catch (KafkaException e) {
@@ -153,6 +154,10 @@ public final class DocumentConsumer implements Runnable {
     switch (failure) {
       case StoreException.Overtaken overtaken -> {
         LOG.warnf("another consumer took over: %s", overtaken.getMessage());
+        positions.clear();
+      }
+      case StoreException.Outdated outdated -> {
+        LOG.infof("the vocabulary changed meanwhile: %s", outdated.getMessage());
         positions.clear();
       }
       // Only of a batch of several: a record that is refused alone becomes a dead letter
@@ -168,7 +173,8 @@ public final class DocumentConsumer implements Runnable {
   /** Applies records in one transaction, and a single one that is refused as a dead letter. */
   private void apply(Log log, List<ConsumerRecord<byte[], byte[]>> records) throws StoreException {
     Map<Integer, Batch.Range> ranges = ranges(records);
-    List<Change> applied = records.stream().map(changes::of).toList();
+    DocumentAnalyser analyser = store.analyser();
+    List<Change> applied = records.stream().map(record -> changes.of(record, analyser)).toList();
     try {
       store(log, ranges, applied);
     } catch (StoreException.DataRefused e) {

@@ -159,16 +159,37 @@ public record ParsedDocument(
 
   /** What a block is, as it is spelled in records. */
   public enum Kind {
-    HEADING(Block.Kind.HEADING),
-    PARAGRAPH(Block.Kind.PARAGRAPH),
-    LIST_ITEM(Block.Kind.LIST_ITEM),
-    QUOTE(Block.Kind.QUOTE),
-    CODE(Block.Kind.CODE);
+    HEADING(0, Block.Kind.HEADING),
+    PARAGRAPH(1, Block.Kind.PARAGRAPH),
+    LIST_ITEM(2, Block.Kind.LIST_ITEM),
+    QUOTE(3, Block.Kind.QUOTE),
+    CODE(4, Block.Kind.CODE);
 
+    private final int code;
     private final Block.Kind kind;
 
-    Kind(Block.Kind kind) {
+    Kind(int code, Block.Kind kind) {
+      this.code = code;
       this.kind = kind;
+    }
+
+    /** A number that stands for it in tables. */
+    public int code() {
+      return code;
+    }
+
+    /**
+     * The kind that a number stands for.
+     *
+     * @throws InvalidRecord if there is none
+     */
+    public static Kind ofCode(int code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new InvalidRecord("block.kind");
     }
 
     @JsonCreator

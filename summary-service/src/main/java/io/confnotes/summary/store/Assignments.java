@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which talk the notes of a revision were given to: what survives when everything else is rebuilt.
+ * A talk that was merged into another keeps its notes here; {@link #redirected} says where they are
+ * found.
  */
 final class Assignments {
   private final List<UUID> talkNotesIds;
@@ -28,10 +30,7 @@ final class Assignments {
     handle
         .createQuery(
             """
-            SELECT a.talk_notes_id, coalesce(r.target_id, a.talk_id) AS talk_id
-              FROM recorded.talk_assignment a
-              LEFT JOIN recorded.talk_redirect r ON r.talk_id = a.talk_id
-             WHERE a.talk_notes_id = ANY(:ids)
+            SELECT talk_notes_id, talk_id FROM recorded.talk_assignment WHERE talk_notes_id = ANY(:ids)
             """)
         .bind("ids", ids.toArray(UUID[]::new))
         .map(
@@ -43,6 +42,20 @@ final class Assignments {
 
   @Nullable UUID of(UUID talkNotesId) {
     return recorded.get(talkNotesId);
+  }
+
+  /** The talks that notes of these talks belong to, in their order: merged ones lead to others. */
+  static List<UUID> redirected(Handle handle, List<UUID> talkIds) {
+    Map<UUID, UUID> targets = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT talk_id, target_id FROM recorded.talk_redirect WHERE talk_id = ANY(:ids)")
+        .bind("ids", talkIds.toArray(UUID[]::new))
+        .map(
+            (rows, context) ->
+                Map.entry(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)))
+        .forEach(entry -> targets.put(entry.getKey(), entry.getValue()));
+    return talkIds.stream().map(id -> targets.getOrDefault(id, id)).toList();
   }
 
   /** Records the talks, in the order of the document. */

@@ -1,22 +1,20 @@
 package io.confnotes.summary.store;
 
-import io.confnotes.summary.analyse.Analysis;
 import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
-import java.util.List;
+import io.confnotes.summary.vocabulary.AnalysedDocument;
 import java.util.UUID;
 
 /** What one record of the log does to the tables. */
 public sealed interface Change {
   Envelope envelope();
 
-  /**
-   * A revision of a document takes the place of the one before.
-   *
-   * @param analyses one for each talk of the document, in its order
-   */
-  record Revised(Envelope envelope, ParsedDocument document, List<Analysis> analyses)
-      implements Change {}
+  /** A revision of a document takes the place of the one before. */
+  record Revised(Envelope envelope, AnalysedDocument analysed) implements Change {
+    ParsedDocument document() {
+      return analysed.document();
+    }
+  }
 
   /** A document is withdrawn: its text leaves the tables. */
   record Withdrawn(Envelope envelope, UUID documentId) implements Change {}

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 @Singleton
 public final class Database {
   /** The newest migration of this version. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   private final Jdbi jdbi;
 

@@ -24,8 +24,12 @@ final class DocumentRows {
 
   private DocumentRows() {}
 
-  /** Talk notes of the current revision. */
-  record Known(UUID talkId, TalkMatcher.Candidate candidate) {}
+  /**
+   * Talk notes of the current revision.
+   *
+   * @param assignedTo the talk they were given to, which may be merged into {@code talkId} by now
+   */
+  record Known(UUID talkId, UUID assignedTo, TalkMatcher.Candidate candidate) {}
 
   /** The revision that is current; null for a document that is unknown or withdrawn. */
   static @Nullable String currentRevision(Handle handle, UUID documentId) {
@@ -57,12 +61,13 @@ final class DocumentRows {
     return handle
         .createQuery(
             """
-            SELECT n.talk_id, n.title,
+            SELECT n.talk_id, coalesce(a.talk_id, n.talk_id) AS assigned_to, n.title,
                    ARRAY(SELECT s.name FROM derived.talk_notes_speaker s
                           WHERE s.talk_notes_id = n.talk_notes_id ORDER BY s.ordinal) AS speakers,
                    left(substr(d.reading_text, n.body_start + 1, n.span_end - n.body_start), :compared) AS body
               FROM derived.talk_notes n
               JOIN derived.document d USING (document_id)
+              LEFT JOIN recorded.talk_assignment a USING (talk_notes_id)
              WHERE n.document_id = :id
              ORDER BY n.ordinal
             """)
@@ -72,6 +77,7 @@ final class DocumentRows {
             (rows, context) ->
                 new Known(
                     rows.getObject("talk_id", UUID.class),
+                    rows.getObject("assigned_to", UUID.class),
                     new TalkMatcher.Candidate(
                         rows.getString("title"),
                         List.of((String[]) rows.getArray("speakers").getArray()),
@@ -100,7 +106,27 @@ final class DocumentRows {
   static void replace(Handle handle, Change.Revised revised, List<UUID> talkIds) {
     delete(handle, revised.document().documentId());
     insert(handle, revised);
-    TalkNotesRows.insert(handle, revised, talkIds);
+    TalkNotesRows.insert(handle, revised.analysed(), talkIds);
+  }
+
+  /**
+   * The event of a document as curators call it, null where it has none. Reading {@code recorded}
+   * alone, as the document may not be in the tables yet.
+   */
+  static @Nullable String eventSlug(Handle handle, ParsedDocument document) {
+    return handle
+        .createQuery(
+            """
+            SELECT coalesce(a.canonical, given.slug)
+              FROM (SELECT coalesce((SELECT event FROM recorded.event_assignment WHERE document_id = :id),
+                                    CAST(:slug AS text)) AS slug) AS given
+              LEFT JOIN recorded.alias a ON a.kind = 'event' AND a.slug = given.slug
+            """)
+        .bind("id", document.documentId())
+        .bind("slug", document.event() == null ? null : Slug.of(document.event()))
+        .mapTo(String.class)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void insert(Handle handle, Change.Revised revised) {

@@ -20,6 +20,7 @@ public final class Migration {
     return Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration")
+        .javaMigrations(new VocabularySeed())
         .defaultSchema("recorded")
         .table("schema_history")
         .createSchemas(true)
@@ -44,7 +45,8 @@ public final class Migration {
     } catch (FlywayException e) {
       System.err.println("migrate: " + e.getMessage());
       System.err.println(
-          "Check CONFNOTES_DATABASE_URL, and that the roles confnotes_owner and confnotes_reader exist.");
+          "Check CONFNOTES_DATABASE_URL, and that the roles confnotes_owner and confnotes_reader"
+              + " exist.");
       return 1;
     }
   }

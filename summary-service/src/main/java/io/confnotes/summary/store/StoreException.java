@@ -45,6 +45,15 @@ public abstract sealed class StoreException extends Exception {
     }
   }
 
+  /** The analyser is another by now: what the batch derived must be derived again. */
+  public static final class Outdated extends StoreException {
+    private static final long serialVersionUID = 1;
+
+    Outdated(String analyser, String current) {
+      super("analysed by %s, which is %s by now".formatted(analyser, current), null);
+    }
+  }
+
   static StoreException of(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {

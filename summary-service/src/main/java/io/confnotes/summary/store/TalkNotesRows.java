@@ -2,7 +2,6 @@ package io.confnotes.summary.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.confnotes.summary.analyse.Analyser;
 import io.confnotes.summary.analyse.Analysis;
 import io.confnotes.summary.analyse.KeyPoint;
 import io.confnotes.summary.analyse.Slug;
@@ -13,10 +12,12 @@ import io.confnotes.summary.decode.ParsedDocument.Kind;
 import io.confnotes.summary.decode.ParsedDocument.ParsedBlock;
 import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
 import io.confnotes.summary.decode.ParsedDocument.Speaker;
+import io.confnotes.summary.vocabulary.AnalysedDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +51,39 @@ final class TalkNotesRows {
 
   private record Section(String title, int level, Span span) {}
 
-  static void insert(Handle handle, Change.Revised revised, List<UUID> talkIds) {
-    insertNotes(handle, revised, talkIds);
-    insertSpeakers(handle, revised.document());
-    insertTags(handle, revised);
-    insertKeyPoints(handle, revised);
+  /**
+   * Inserts the rows of a revision.
+   *
+   * @param talkIds the talk of each talk notes, in the order of the document
+   */
+  static void insert(Handle handle, AnalysedDocument analysed, List<UUID> talkIds) {
+    insertNotes(handle, analysed, talkIds);
+    insertSpeakers(handle, analysed.document());
+    insertTags(handle, analysed);
+    insertKeyPoints(handle, analysed);
   }
 
-  private static void insertNotes(Handle handle, Change.Revised revised, List<UUID> talkIds) {
-    ParsedDocument document = revised.document();
+  /** Puts an analysis in the place of another one of the same revision. */
+  static void replace(Handle handle, AnalysedDocument analysed, List<UUID> talkIds) {
+    handle
+        .createUpdate("DELETE FROM derived.talk_notes WHERE document_id = :id")
+        .bind("id", analysed.document().documentId())
+        .execute();
+    insert(handle, analysed, talkIds);
+  }
+
+  private static void insertNotes(Handle handle, AnalysedDocument analysed, List<UUID> talkIds) {
+    ParsedDocument document = analysed.document();
     CodePointText text = new CodePointText(document.readingText());
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
                                             span_start, span_end, body_start, confidence, language, analyser,
-                                            sections, search)
+                                            sections, blocks, search)
             VALUES (:notesId, :talkId, :documentId, :ordinal, :title, :line,
                     :start, :end, :bodyStart, :confidence, :language, :analyser,
-                    CAST(:sections AS jsonb),
+                    CAST(:sections AS jsonb), :blocks,
                     setweight(to_tsvector(CAST(:config AS regconfig), :title), 'A')
                     || setweight(to_tsvector('simple', :speakers), 'A')
                     || setweight(to_tsvector(CAST(:config AS regconfig), :speakers), 'A')
@@ -78,7 +93,7 @@ final class TalkNotesRows {
             """);
     for (int i = 0; i < talkIds.size(); i++) {
       ParsedTalk talk = document.talks().get(i);
-      Analysis analysis = revised.analyses().get(i);
+      Analysis analysis = analysed.analyses().get(i);
       List<Section> sections = sections(talk, text);
       batch
           .bind("notesId", talk.talkNotesId())
@@ -92,8 +107,9 @@ final class TalkNotesRows {
           .bind("bodyStart", DocumentRows.bodyStart(talk))
           .bind("confidence", talk.confidence())
           .bind("language", analysis.language())
-          .bind("analyser", Analyser.VERSION)
+          .bind("analyser", analysed.analyser())
           .bind("sections", json(sections))
+          .bind("blocks", blocks(talk))
           .bind("config", TEXT_SEARCH.getOrDefault(analysis.language(), "simple"))
           .bind("speakers", DocumentRows.names(talk))
           .bind("keyPoints", lines(analysis.keyPoints().stream().map(KeyPoint::text).toList()))
@@ -102,6 +118,16 @@ final class TalkNotesRows {
           .add();
     }
     batch.execute();
+  }
+
+  /** Kind, level, start and end of each block, as re-analysis needs them. */
+  private static Integer[] blocks(ParsedTalk talk) {
+    return talk.blocks().stream()
+        .flatMap(
+            block ->
+                Stream.of(
+                    block.kind().code(), block.level(), block.span().start(), block.span().end()))
+        .toArray(Integer[]::new);
   }
 
   private static void insertSpeakers(Handle handle, ParsedDocument document) {
@@ -127,16 +153,16 @@ final class TalkNotesRows {
     execute(batch);
   }
 
-  private static void insertTags(Handle handle, Change.Revised revised) {
+  private static void insertTags(Handle handle, AnalysedDocument analysed) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO derived.talk_notes_tag (talk_notes_id, slug, name, score)
             VALUES (:notesId, :slug, :name, :score)
             """);
-    for (int i = 0; i < revised.analyses().size(); i++) {
-      UUID notesId = revised.document().talks().get(i).talkNotesId();
-      for (Tag tag : revised.analyses().get(i).tags()) {
+    for (int i = 0; i < analysed.analyses().size(); i++) {
+      UUID notesId = analysed.document().talks().get(i).talkNotesId();
+      for (Tag tag : analysed.analyses().get(i).tags()) {
         batch
             .bind("notesId", notesId)
             .bind("slug", tag.slug())
@@ -148,7 +174,7 @@ final class TalkNotesRows {
     execute(batch);
   }
 
-  private static void insertKeyPoints(Handle handle, Change.Revised revised) {
+  private static void insertKeyPoints(Handle handle, AnalysedDocument analysed) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -156,10 +182,10 @@ final class TalkNotesRows {
                                            lead_in_start, lead_in_end, score)
             VALUES (:notesId, :rank, :text, :start, :end, :leadInStart, :leadInEnd, :score)
             """);
-    for (int i = 0; i < revised.analyses().size(); i++) {
-      UUID notesId = revised.document().talks().get(i).talkNotesId();
+    for (int i = 0; i < analysed.analyses().size(); i++) {
+      UUID notesId = analysed.document().talks().get(i).talkNotesId();
       int rank = 1;
-      for (KeyPoint point : revised.analyses().get(i).keyPoints()) {
+      for (KeyPoint point : analysed.analyses().get(i).keyPoints()) {
         Span leadIn = point.leadIn();
         batch
             .bind("notesId", notesId)

@@ -1,16 +1,21 @@
 package io.confnotes.summary.store;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The rows that talks have of all their authors' notes together. They are a function of the talk
- * notes in the tables: the earliest document names the talk, every author adds speakers and tags.
+ * notes in the tables and of what curators decided: the earliest document names the talk, every
+ * author adds speakers and tags, and all of them are called by their canonical names.
  */
 final class TalkRows {
   /** The most tags a talk has. */
   private static final int MAX_TAGS = 10;
+
+  /** No statement may take long. */
+  private static final int AT_A_TIME = 1000;
 
   /** Locks are few, whatever the number of talks: each stands for the talks that hash to it. */
   private static final int LOCKS = 1024;
@@ -20,13 +25,32 @@ final class TalkRows {
 
   private TalkRows() {}
 
-  /** Makes the rows of these talks anew. */
-  static void refresh(Handle handle, Set<UUID> talkIds) {
+  /** Makes the rows of these talks anew; of many, some at a time. */
+  static void refresh(Handle handle, Collection<UUID> talkIds) {
     if (talkIds.isEmpty()) {
       return;
     }
-    UUID[] ids = talkIds.toArray(UUID[]::new);
-    lock(handle, ids);
+    UUID[] all = talkIds.toArray(UUID[]::new);
+    lock(handle, all);
+    for (int from = 0; from < all.length; from += AT_A_TIME) {
+      refresh(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
+    }
+  }
+
+  /** Makes the tags of all talks anew. */
+  static void refreshTags(Handle handle) {
+    UUID[] all =
+        handle
+            .createQuery("SELECT talk_id FROM derived.talk ORDER BY talk_id")
+            .mapTo(UUID.class)
+            .list()
+            .toArray(UUID[]::new);
+    for (int from = 0; from < all.length; from += AT_A_TIME) {
+      refreshTags(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
+    }
+  }
+
+  private static void refresh(Handle handle, UUID[] ids) {
     update(
         handle,
         ids,
@@ -38,6 +62,10 @@ final class TalkRows {
     talks(handle, ids);
     update(handle, ids, "DELETE FROM derived.talk_speaker WHERE talk_id = ANY(:ids)");
     speakers(handle, ids);
+    refreshTags(handle, ids);
+  }
+
+  private static void refreshTags(Handle handle, UUID[] ids) {
     update(handle, ids, "DELETE FROM derived.talk_tag WHERE talk_id = ANY(:ids)");
     tags(handle, ids);
   }
@@ -71,16 +99,22 @@ final class TalkRows {
         INSERT INTO derived.talk (talk_id, title, event, event_slug, date, date_start, date_end, document_id, ordinal)
         SELECT DISTINCT ON (n.talk_id)
                n.talk_id, n.title,
-               first_value(d.event) OVER by_event, first_value(d.event_slug) OVER by_event,
+               first_value(e.name) OVER by_event, first_value(e.slug) OVER by_event,
                first_value(d.date) OVER by_date, first_value(d.date_start) OVER by_date,
                first_value(d.date_end) OVER by_date,
                n.document_id, n.ordinal
           FROM derived.talk_notes n
           JOIN derived.document d USING (document_id)
           JOIN derived.document_head h USING (document_id)
+          LEFT JOIN recorded.event_assignment g USING (document_id)
+          LEFT JOIN recorded.alias a ON a.kind = 'event' AND a.slug = coalesce(g.event, d.event_slug)
+          LEFT JOIN recorded.canonical c
+                 ON c.kind = 'event' AND c.slug = coalesce(a.canonical, g.event, d.event_slug)
+         CROSS JOIN LATERAL (SELECT coalesce(c.name, d.event) AS name,
+                                    coalesce(c.slug, d.event_slug) AS slug) AS e
          WHERE n.talk_id = ANY(:ids)
         WINDOW by_event AS (PARTITION BY n.talk_id
-                            ORDER BY d.event IS NULL, h.first_submitted_at, n.document_id, n.ordinal),
+                            ORDER BY e.slug IS NULL, h.first_submitted_at, n.document_id, n.ordinal),
                by_date AS (PARTITION BY n.talk_id
                            ORDER BY d.date IS NULL, h.first_submitted_at, n.document_id, n.ordinal)
          ORDER BY n.talk_id, h.first_submitted_at, n.document_id, n.ordinal
@@ -99,12 +133,18 @@ final class TalkRows {
         INSERT INTO derived.talk_speaker (talk_id, ordinal, slug, name, handle, affiliation)
         SELECT talk_id, row_number() OVER (PARTITION BY talk_id ORDER BY place) - 1, slug, name, handle, affiliation
           FROM (SELECT DISTINCT ON (talk_id, slug) talk_id, slug, name, handle, affiliation, place
-                  FROM (SELECT n.talk_id, s.slug, s.name, s.handle, s.affiliation,
+                  FROM (SELECT n.talk_id, coalesce(c.slug, s.slug) AS slug, coalesce(c.name, s.name) AS name,
+                               s.handle, s.affiliation,
                                row_number() OVER (PARTITION BY n.talk_id
                                  ORDER BY h.first_submitted_at, n.document_id, n.ordinal, s.ordinal) AS place
                           FROM derived.talk_notes n
                           JOIN derived.document_head h USING (document_id)
                           JOIN derived.talk_notes_speaker s USING (talk_notes_id)
+                          LEFT JOIN recorded.talk_assignment t USING (talk_notes_id)
+                          LEFT JOIN recorded.speaker_assignment g ON g.talk_id = t.talk_id AND g.slug = s.slug
+                          LEFT JOIN recorded.alias a ON a.kind = 'speaker' AND a.slug = coalesce(g.speaker, s.slug)
+                          LEFT JOIN recorded.canonical c
+                                 ON c.kind = 'speaker' AND c.slug = coalesce(a.canonical, g.speaker, s.slug)
                          WHERE n.talk_id = ANY(:ids)) AS mentions
                  ORDER BY talk_id, slug, place) AS speakers
         """);
@@ -118,11 +158,16 @@ final class TalkRows {
             SELECT talk_id, rank, slug, name, score
               FROM (SELECT talk_id, slug, name, score,
                            row_number() OVER (PARTITION BY talk_id ORDER BY score DESC, slug COLLATE "C") AS rank
-                      FROM (SELECT DISTINCT ON (n.talk_id, g.slug) n.talk_id, g.slug, g.name, g.score
+                      FROM (SELECT DISTINCT ON (n.talk_id, k.slug) n.talk_id, k.slug, k.name, g.score
                               FROM derived.talk_notes n
                               JOIN derived.talk_notes_tag g USING (talk_notes_id)
-                             WHERE n.talk_id = ANY(:ids)
-                             ORDER BY n.talk_id, g.slug, g.score DESC, g.name COLLATE "C") AS best) AS ranked
+                              LEFT JOIN recorded.alias a ON a.kind = 'tag' AND a.slug = g.slug
+                              LEFT JOIN recorded.canonical c
+                                     ON c.kind = 'tag' AND c.slug = coalesce(a.canonical, g.slug)
+                             CROSS JOIN LATERAL (SELECT coalesce(c.slug, g.slug) AS slug,
+                                                        coalesce(c.name, g.name) AS name) AS k
+                             WHERE n.talk_id = ANY(:ids) AND c.hidden IS NOT TRUE
+                             ORDER BY n.talk_id, k.slug, g.score DESC, k.name COLLATE "C") AS best) AS ranked
              WHERE rank <= :most
             """)
         .bind("ids", ids)

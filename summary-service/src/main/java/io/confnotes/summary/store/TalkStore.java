@@ -1,15 +1,17 @@
 package io.confnotes.summary.store;
 
-import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
+import io.confnotes.summary.vocabulary.DocumentAnalyser;
+import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TalkStore {
   private final Jdbi jdbi;
+  private final AtomicReference<@Nullable DocumentAnalyser> analyser = new AtomicReference<>();
 
   public TalkStore(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -46,6 +49,20 @@ public final class TalkStore {
     Outcome around(Change change, Supplier<Outcome> work);
   }
 
+  /** The analyser whose analyses are stored: it works with the vocabulary that is in use. */
+  public DocumentAnalyser analyser() throws StoreException {
+    return inTransaction(
+        handle -> {
+          int revision = Vocabularies.revisionInUse(handle);
+          DocumentAnalyser known = analyser.get();
+          if (known == null || known.revision() != revision) {
+            known = Vocabularies.analyser(handle, revision);
+            analyser.set(known);
+          }
+          return known;
+        });
+  }
+
   /** The next offset of a partition; {@code beginning} is recorded where there is none yet. */
   public long progress(String topicId, int partition, long beginning) throws StoreException {
     return inTransaction(handle -> Progress.read(handle, topicId, partition, beginning));
@@ -59,6 +76,8 @@ public final class TalkStore {
   public List<Outcome> apply(Batch batch, Observer observer) throws StoreException {
     return inTransaction(
         handle -> {
+          WriteLock.shared(handle);
+          requireAnalyserInUse(handle, batch);
           Progress.advance(handle, batch);
           Set<UUID> touched = new TreeSet<>();
           List<Outcome> outcomes = new ArrayList<>();
@@ -68,6 +87,18 @@ public final class TalkStore {
           TalkRows.refresh(handle, touched);
           return outcomes;
         });
+  }
+
+  /** Under the lock: re-analysis, which changes it, takes it alone. */
+  private static void requireAnalyserInUse(Handle handle, Batch batch)
+      throws StoreException.Outdated {
+    String current = DocumentAnalyser.version(Vocabularies.revisionInUse(handle));
+    for (Change change : batch.changes()) {
+      if (change instanceof Change.Revised revised
+          && !revised.analysed().analyser().equals(current)) {
+        throw new StoreException.Outdated(revised.analysed().analyser(), current);
+      }
+    }
   }
 
   private interface Transaction<T> {
@@ -108,7 +139,7 @@ public final class TalkStore {
     }
     List<DocumentRows.Known> known = DocumentRows.known(handle, document.documentId());
     known.forEach(talk -> touched.accept(talk.talkId()));
-    List<UUID> talkIds = talkIds(handle, document, known);
+    List<UUID> talkIds = Assignments.redirected(handle, assigned(handle, document, known));
     talkIds.forEach(touched);
     DocumentRows.replace(handle, revised, talkIds);
     Submissions.stored(handle, revised, talkIds);
@@ -129,7 +160,7 @@ public final class TalkStore {
    * In this order: what was recorded, what the previous revision had, what such a talk is born
    * with.
    */
-  private static List<UUID> talkIds(
+  private static List<UUID> assigned(
       Handle handle, ParsedDocument document, List<DocumentRows.Known> known) {
     CodePointText text = new CodePointText(document.readingText());
     List<@Nullable Integer> matches =
@@ -143,25 +174,23 @@ public final class TalkStore {
       UUID id = assignments.of(document.talks().get(i).talkNotesId());
       Integer match = matches.get(i);
       if (id == null && match != null) {
-        id = known.get(match).talkId();
+        id = known.get(match).assignedTo();
       }
       kept.add(id != null && taken.add(id) ? id : null);
     }
+    String event = DocumentRows.eventSlug(handle, document);
     List<UUID> talkIds = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       UUID id = kept.get(i);
-      talkIds.add(id != null ? id : born(document, document.talks().get(i), taken));
+      talkIds.add(id != null ? id : born(event, document.talks().get(i), taken));
     }
     assignments.record(handle, talkIds);
     return talkIds;
   }
 
-  /** Two talk notes of one revision are never one talk. */
-  private static UUID born(ParsedDocument document, ParsedTalk talk, Set<UUID> taken) {
-    String event = document.event();
-    UUID id =
-        TalkIdentity.born(
-            event == null ? null : Slug.of(event), talk.title(), names(talk), talk.talkNotesId());
+  /** Two talk notes of one revision are never one talk, unless a curator has merged them. */
+  private static UUID born(@Nullable String event, ParsedTalk talk, Set<UUID> taken) {
+    UUID id = TalkIdentity.born(event, talk.title(), names(talk), talk.talkNotesId());
     if (taken.add(id)) {
       return id;
     }
