@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * notes in the tables and of what curators decided: the earliest document names the talk, every
  * author adds speakers and tags, and all of them are called by their canonical names.
  */
-final class TalkRows {
+public final class TalkRows {
   /** The most tags a talk has. */
   private static final int MAX_TAGS = 10;
 
@@ -26,7 +26,7 @@ final class TalkRows {
   private TalkRows() {}
 
   /** Makes the rows of these talks anew; of many, some at a time. */
-  static void refresh(Handle handle, Collection<UUID> talkIds) {
+  public static void refresh(Handle handle, Collection<UUID> talkIds) {
     if (talkIds.isEmpty()) {
       return;
     }

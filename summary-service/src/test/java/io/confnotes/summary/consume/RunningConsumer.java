@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The consumer on a thread of its own, as the service runs it, over a log and a database of a test.
  */
-final class RunningConsumer implements AutoCloseable {
+public final class RunningConsumer implements AutoCloseable {
   private final DocumentConsumer consumer;
   private final DeadLetters deadLetters;
   private final Thread thread;
   private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
 
-  RunningConsumer(TestLog log, DataSource dataSource, int batchRecords) {
+  public RunningConsumer(TestLog log, DataSource dataSource, int batchRecords) {
     Map<String, Object> configuration =
         new HashMap<>(ConsumerSettings.of(log.bootstrapServers(), null));
     configuration.put(ConsumerConfig.GROUP_ID_CONFIG, log.topic());
@@ -44,7 +44,7 @@ final class RunningConsumer implements AutoCloseable {
     thread.start();
   }
 
-  ConsumerState state() {
+  public ConsumerState state() {
     return consumer.state();
   }
 

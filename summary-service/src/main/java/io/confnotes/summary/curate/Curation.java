@@ -1,0 +1,24 @@
+package io.confnotes.summary.curate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that was made.
+ *
+ * @param talks how many talks it changed
+ * @param undoneBy the decision that took it back, if one did
+ * @param changes what it changed, null in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Curation(
+    @Schema(required = true) long id,
+    @Schema(required = true) Instant curatedAt,
+    @Schema(required = true) String curator,
+    @Schema(required = true) Action action,
+    @Schema(required = true) int talks,
+    @Nullable Long undoneBy,
+    @Nullable List<RowChange> changes) {}

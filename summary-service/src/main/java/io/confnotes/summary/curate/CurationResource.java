@@ -1,0 +1,118 @@
+package io.confnotes.summary.curate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.confnotes.summary.http.Page;
+import io.confnotes.summary.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of curators: made here, and listed. */
+@Path(CurationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@APIResponse(responseCode = "4XX", ref = "Problem")
+@APIResponse(responseCode = "503", ref = "Problem")
+public final class CurationResource {
+  static final String PATH = "/api/v1/curations";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final CurationStore store;
+
+  public CurationResource(CurationStore store) {
+    this.store = store;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "curate",
+      summary = "Makes a decision",
+      description =
+          "Stored talks follow at once, and so does whatever arrives later. Every decision can be"
+              + " undone as long as no later one builds on it.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = CurationRequest.class)))
+  @APIResponseSchema(value = Curation.class, responseCode = "201")
+  public Response curate(@Schema(hidden = true) String body) {
+    Curation curation = store.decide(parse(body));
+    return Response.created(URI.create(PATH + "/" + curation.id())).entity(curation).build();
+  }
+
+  @GET
+  @Operation(operationId = "listCurations", summary = "Lists decisions, the newest first")
+  @APIResponseSchema(value = CurationPage.class, responseCode = "200")
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit")
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
+          String limit) {
+    int most = Page.limit(limit);
+    long before = cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : number("cursor", cursor);
+    return Page.of(store.before(before, most + 1), most, last -> Long.toString(last.id()))
+        .answer(PATH, most);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getCuration", summary = "A decision, with the rows it changed")
+  public Curation get(@PathParam("id") @Schema(implementation = Long.class) String id) {
+    return store.get(number("id", id));
+  }
+
+  private static long number(String parameter, String value) {
+    if (!value.matches("\\d{1,18}")) {
+      throw Problem.invalidParameter(parameter, "is not the number of a decision");
+    }
+    return Long.parseLong(value);
+  }
+
+  private static CurationRequest parse(String body) {
+    try {
+      CurationRequest request = JSON.readValue(body, CurationRequest.class);
+      if (request == null) {
+        throw Problem.invalidBody("It is null. See /q/openapi.");
+      }
+      return request;
+    } catch (JsonProcessingException e) {
+      throw Problem.invalidBody(reason(e) + ". See /q/openapi for what a decision looks like.");
+    }
+  }
+
+  /** Our own words where there are some; otherwise the first line of what the parser says. */
+  private static String reason(JsonProcessingException e) {
+    return e.getCause() instanceof IllegalArgumentException ours
+        ? String.valueOf(ours.getMessage())
+        : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("It is no JSON");
+  }
+
+  /** A page of decisions, for the API's description. */
+  private record CurationPage(List<Curation> items, @Nullable String next) {}
+}

@@ -1,0 +1,123 @@
+package io.confnotes.summary.curate;
+
+import io.confnotes.summary.http.Page;
+import io.confnotes.summary.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary as curators have made it, hidden tags included. */
+@Path(VocabularyResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@APIResponse(responseCode = "4XX", ref = "Problem")
+@APIResponse(responseCode = "503", ref = "Problem")
+public final class VocabularyResource {
+  static final String PATH = "/api/v1/vocabulary";
+
+  private static final String COLUMNS =
+      """
+      SELECT c.slug, c.name, c.hidden, c.count, c.broader,
+             ARRAY(SELECT a.slug FROM recorded.alias a
+                    WHERE a.kind = 'tag' AND a.canonical = c.slug ORDER BY a.slug) AS alias_slugs,
+             ARRAY(SELECT a.name FROM recorded.alias a
+                    WHERE a.kind = 'tag' AND a.canonical = c.slug ORDER BY a.slug) AS alias_names
+        FROM recorded.canonical c
+      """;
+
+  private final Jdbi jdbi;
+
+  public VocabularyResource(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @GET
+  @Operation(operationId = "listVocabulary", summary = "Lists tags with their other names, by slug")
+  @APIResponseSchema(value = TermPage.class, responseCode = "200")
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit")
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
+          String limit) {
+    int most = Page.limit(limit);
+    String after = cursor == null ? "" : cursor;
+    if (after.length() > Action.MAX_SLUG) {
+      throw Problem.invalidParameter("cursor", "is not the 'next' of a page");
+    }
+    List<Term> terms =
+        jdbi.withHandle(
+            handle ->
+                terms(
+                    handle
+                        .createQuery(
+                            COLUMNS
+                                + """
+                                WHERE c.kind = 'tag' AND c.slug COLLATE "C" > :after
+                                ORDER BY c.slug COLLATE "C" LIMIT :most
+                                """)
+                        .bind("after", after)
+                        .bind("most", most + 1)));
+    return Page.of(terms, most, Term::slug).answer(PATH, most);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(operationId = "getTerm", summary = "A tag with its other names")
+  public Term get(@PathParam("slug") String slug) {
+    return jdbi
+        .withHandle(
+            handle ->
+                terms(
+                    handle
+                        .createQuery(COLUMNS + "WHERE c.kind = 'tag' AND c.slug = :slug")
+                        .bind("slug", slug)))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Problems.unknown(Kind.TAG, slug));
+  }
+
+  private static List<Term> terms(Query query) {
+    return query.map((row, context) -> term(row)).list();
+  }
+
+  private static Term term(ResultSet row) throws SQLException {
+    List<String> slugs = strings(row, "alias_slugs");
+    List<String> names = strings(row, "alias_names");
+    List<Term.Alias> aliases = new ArrayList<>();
+    for (int i = 0; i < slugs.size(); i++) {
+      aliases.add(new Term.Alias(slugs.get(i), names.get(i)));
+    }
+    return new Term(
+        row.getString("slug"),
+        row.getString("name"),
+        aliases,
+        row.getBoolean("hidden"),
+        row.getInt("count"),
+        strings(row, "broader"));
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** A page of tags, for the API's description. */
+  private record TermPage(List<Term> items, @Nullable String next) {}
+}

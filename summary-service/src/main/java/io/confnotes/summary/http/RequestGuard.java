@@ -1,0 +1,94 @@
+package io.confnotes.summary.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.summary.SummaryConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves only loopback Host values while the service listens on loopback and has no authentication,
+ * and nothing that a page of another site sends: any web page can post to localhost, and a foreign
+ * name that resolves to 127.0.0.1 would let it read what is served here.
+ */
+@Singleton
+final class RequestGuard {
+  private static final int BEFORE_EVERYTHING = 1000;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final boolean loopbackOnly;
+  private final ObjectMapper json;
+
+  RequestGuard(SummaryConfig config, ObjectMapper json) {
+    this.loopbackOnly = isLoopback(config.http().host());
+    this.json = json;
+  }
+
+  void register(@Observes Filters filters) {
+    if (loopbackOnly) {
+      filters.register(this::check, BEFORE_EVERYTHING);
+    }
+  }
+
+  private void check(RoutingContext context) {
+    Problem problem = problem(context.request());
+    if (problem == null) {
+      context.next();
+    } else {
+      refuse(context, problem);
+    }
+  }
+
+  private static @Nullable Problem problem(HttpServerRequest request) {
+    if (request.authority() == null || !isLoopback(request.authority().host())) {
+      return Problem.of(
+          "foreign-host", "The request is refused", 421, "This service answers at localhost only.");
+    }
+    if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        || isForeign(request.getHeader("Origin"))) {
+      return Problem.of(
+          "cross-site",
+          "The request is refused",
+          403,
+          "A page of another site may not use this service.");
+    }
+    return null;
+  }
+
+  private static boolean isForeign(@Nullable String origin) {
+    if (origin == null) {
+      return false;
+    }
+    try {
+      return !isLoopback(URI.create(origin).getHost());
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private static boolean isLoopback(@Nullable String host) {
+    return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** The body stays unread, so that the connection cannot be used again. */
+  private void refuse(RoutingContext context, Problem problem) {
+    try {
+      context
+          .response()
+          .setStatusCode(problem.status())
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .putHeader("Connection", "close")
+          .end(json.writeValueAsString(problem))
+          .onComplete(sent -> context.request().connection().close());
+    } catch (JsonProcessingException e) {
+      context.fail(e);
+    }
+  }
+}
