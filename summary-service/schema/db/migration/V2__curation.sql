@@ -103,7 +103,7 @@ CREATE TABLE recorded.reanalysis_change (
 
 -- Four numbers each: kind (0 heading, 1 paragraph, 2 list item, 3 quote, 4 code), level, start, end. Null: stored before version 2.
 ALTER TABLE derived.talk_notes ADD COLUMN blocks integer[];
-ALTER TABLE derived.key_point ADD COLUMN reasons jsonb NOT NULL DEFAULT '{}';
+ALTER TABLE derived.key_point ADD COLUMN reasons jsonb NOT NULL DEFAULT '[]'; -- [{"kind", "value"}]
 
 CREATE INDEX talk_notes_by_analyser ON derived.talk_notes (analyser);
 CREATE INDEX talk_notes_tag_by_slug ON derived.talk_notes_tag (slug);

@@ -5,29 +5,29 @@ import java.util.Locale;
 
 /** The tables of schema {@code recorded} that decisions are kept in. */
 enum RecordedTable {
-  CANONICAL("kind", "slug"),
-  ALIAS("kind", "slug"),
-  TALK_ASSIGNMENT("talk_notes_id"),
-  TALK_REDIRECT("talk_id"),
-  SPEAKER_ASSIGNMENT("talk_id", "slug"),
-  EVENT_ASSIGNMENT("document_id");
+  CANONICAL,
+  ALIAS,
+  TALK_ASSIGNMENT,
+  TALK_REDIRECT,
+  SPEAKER_ASSIGNMENT,
+  EVENT_ASSIGNMENT;
 
-  private final List<String> key;
-
-  RecordedTable(String... key) {
-    this.key = List.of(key);
-  }
-
-  /** The columns of its primary key. */
-  List<String> key() {
-    return key;
+  static RecordedTable of(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }
 
   String sqlName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static RecordedTable of(String sqlName) {
-    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  /** The columns of its primary key. */
+  List<String> key() {
+    return switch (this) {
+      case CANONICAL, ALIAS -> List.of("kind", "slug");
+      case TALK_ASSIGNMENT -> List.of("talk_notes_id");
+      case TALK_REDIRECT -> List.of("talk_id");
+      case SPEAKER_ASSIGNMENT -> List.of("talk_id", "slug");
+      case EVENT_ASSIGNMENT -> List.of("document_id");
+    };
   }
 }

@@ -192,11 +192,11 @@ class DocumentConsumerIT {
 
     // Then
     assertThat(database.rows("derived") + database.rows("recorded"))
-        .doesNotContain("Tides")
-        .doesNotContain("jar")
-        .doesNotContain("Mara")
-        .doesNotContain("Ines")
-        .doesNotContain("Harbour");
+        .doesNotContain("Tides at Home")
+        .doesNotContain("A jar is")
+        .doesNotContain("Mara Quill")
+        .doesNotContain("Ines Rowan")
+        .doesNotContain("Harbour Days");
   }
 
   @Test
@@ -339,7 +339,8 @@ class DocumentConsumerIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.document_head CASCADE"));
+                    "TRUNCATE derived.progress, derived.document, derived.talk,"
+                        + " derived.document_head CASCADE"));
     awaitState(
         log.publish(TestDocument.of("later").talk("Lamps", null, "Light travels.")), "stored");
 

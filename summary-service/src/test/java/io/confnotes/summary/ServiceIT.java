@@ -1,0 +1,207 @@
+package io.confnotes.summary;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.confnotes.summary.testing.RunningService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RunningService.class)
+class ServiceIT {
+
+  private static ValidatableResponse decide(String action) {
+    return given()
+        .contentType("application/json")
+        .body("{\"curator\": \"Ines Rowan\", \"action\": " + action + "}")
+        .post("/api/v1/curations")
+        .then();
+  }
+
+  @Test
+  void shouldRenameTagAndUndoIt() {
+    // When
+    String location =
+        decide(
+                "{\"type\": \"rename\", \"kind\": \"tag\", \"slug\": \"helm\", \"name\": \"Helm"
+                    + " charts\"}")
+            .statusCode(201)
+            .body("curator", equalTo("Ines Rowan"))
+            .body("action.type", equalTo("rename"))
+            .body("talks", equalTo(0))
+            .body("changes.table", hasItem("canonical"))
+            .extract()
+            .header("Location");
+
+    // Then
+    given()
+        .get("/api/v1/vocabulary/helm-charts")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Helm charts"))
+        .body("aliases.slug", hasItem("helm"));
+    String id = location.substring(location.lastIndexOf('/') + 1);
+    decide("{\"type\": \"undo\", \"curation\": " + id + "}").statusCode(201);
+    given().get("/api/v1/vocabulary/helm").then().statusCode(200).body("name", equalTo("Helm"));
+    given().get(location).then().statusCode(200).body("undoneBy", notNullValue());
+  }
+
+  @Test
+  void shouldPageThroughHistory() {
+    // Given
+    decide("{\"type\": \"hide\", \"tag\": \"marathon\"}").statusCode(201);
+    decide("{\"type\": \"unhide\", \"tag\": \"marathon\"}").statusCode(201);
+
+    // When
+    String next =
+        given()
+            .get("/api/v1/curations?limit=1")
+            .then()
+            .statusCode(200)
+            .header("Link", endsWith("rel=\"next\""))
+            .body("items", hasSize(1))
+            .body("items[0].action.type", equalTo("unhide"))
+            .extract()
+            .path("next");
+
+    // Then
+    given()
+        .get("/api/v1/curations?limit=1&cursor=" + next)
+        .then()
+        .statusCode(200)
+        .body("items[0].action.type", equalTo("hide"));
+  }
+
+  @Test
+  void shouldSuggestMergeWhenNameIsTaken() {
+    decide(
+            "{\"type\": \"rename\", \"kind\": \"tag\", \"slug\": \"marathon\", \"name\":"
+                + " \"kubernetes\"}")
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:confnotes:problem:name-taken"))
+        .body("detail", containsString("merge 'marathon' into it"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ | 400",
+        "null | 400",
+        "{\"type\": \"explode\"} | 400",
+        "{\"type\": \"hide\"} | 400",
+        "{\"type\": \"hide\", \"tag\": \"\"} | 400",
+        "{\"type\": \"hide\", \"tag\": \"\\u0000\"} | 400",
+        "{\"type\": \"hide\", \"tag\": \"no-such-tag\"} | 404",
+        "{\"type\": \"merge-talks\", \"talk\": \"1\", \"into\": \"2\"} | 400",
+        "{\"type\": \"split-talk\", \"talk\": \"0d3f6f7a-8f3b-5c63-b1f4-8c2f5a0b7f10\","
+            + " \"talkNotesIds\": []} | 400",
+        "{\"type\": \"rename\", \"kind\": \"talk\", \"slug\": \"a\", \"name\": \"b\"} | 400",
+        "{\"type\": \"rename\", \"kind\": \"tag\", \"slug\": \"helm\", \"name\": \" \"} | 400",
+        "{\"type\": \"undo\", \"curation\": null} | 400"
+      })
+  void shouldRefuseWhatIsNoDecision(String action, int status) {
+    decide(action)
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", containsString("urn:confnotes:problem:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/curations?limit=0",
+        "/curations?cursor=x",
+        "/curations/x",
+        "/vocabulary?limit=1000"
+      })
+  void shouldRefuseParametersOutOfRange(String path) {
+    given()
+        .get("/api/v1" + path)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:confnotes:problem:invalid-parameter"));
+  }
+
+  @Test
+  void shouldAnswerProblemsOfTheHttpLayerToo() {
+    given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    given()
+        .delete("/api/v1/curations")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json");
+    given()
+        .contentType("text/plain")
+        .body("x")
+        .post("/api/v1/curations")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+    given()
+        .contentType("application/json")
+        .body("{\"curator\": \"" + "x".repeat(300_000) + "\"}")
+        .post("/api/v1/curations")
+        .then()
+        .statusCode(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Host, notes.example, 421",
+    "Origin, https://notes.example, 403",
+    "Origin, null, 403",
+    "Sec-Fetch-Site, cross-site, 403"
+  })
+  void shouldRefuseRequestsOfOtherSites(String header, String value, int status) {
+    given()
+        .header(header, value)
+        .get("/api/v1/curations")
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void shouldListVocabulary() {
+    given()
+        .get("/api/v1/vocabulary?cursor=kubern&limit=2")
+        .then()
+        .statusCode(200)
+        .body("items[0].slug", equalTo("kubernetes"))
+        .body("items[0].aliases.name", hasItem("k8s"))
+        .body("next", notNullValue());
+  }
+
+  /** README.md says how to write the file anew. */
+  @Test
+  void shouldServeTheApiDescriptionThatIsCommitted() throws IOException {
+    // When
+    String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+
+    // Then
+    Path committed = Path.of("openapi.yaml");
+    if (Boolean.getBoolean("confnotes.openapi.write")) {
+      Files.writeString(committed, served);
+    }
+    assertThat(Files.readString(committed)).isEqualTo(served);
+    assertThat(served).startsWith("---\nopenapi: 3.1.");
+  }
+}
