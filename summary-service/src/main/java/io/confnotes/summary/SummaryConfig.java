@@ -12,6 +12,8 @@ public interface SummaryConfig {
 
   Database database();
 
+  Reanalysis reanalysis();
+
   /** Where this service listens. */
   interface Http {
     String host();
@@ -37,5 +39,11 @@ public interface SummaryConfig {
     String username();
 
     String password();
+  }
+
+  /** What is stored by an older version of the analyser. */
+  interface Reanalysis {
+    /** Whether it is brought up to date as soon as the service starts. */
+    boolean atStart();
   }
 }

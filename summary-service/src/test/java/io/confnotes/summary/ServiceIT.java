@@ -2,6 +2,7 @@ package io.confnotes.summary;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +190,59 @@ class ServiceIT {
         .body("items[0].slug", equalTo("kubernetes"))
         .body("items[0].aliases.name", hasItem("k8s"))
         .body("next", notNullValue());
+  }
+
+  @Test
+  void shouldReanalyseWhatIsStored() {
+    // Given
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/v1/reanalysis")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+
+    // When
+    given()
+        .contentType("application/json")
+        .body("{\"dryRun\": true}")
+        .post("/api/v1/reanalysis")
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("running"))
+        .body("dryRun", equalTo(true));
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/api/v1/reanalysis")
+                    .then()
+                    .statusCode(200)
+                    .body("talkNotesOutdated", equalTo(0))
+                    .body("last.state", equalTo("done")));
+    given()
+        .delete("/api/v1/reanalysis")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:confnotes:problem:no-reanalysis"));
+  }
+
+  @Test
+  void shouldSayWhetherAnalysesAreUpToDate() {
+    given()
+        .get("/q/health/ready")
+        .then()
+        .body("checks.find { it.name == 'database' }.data.analysis", equalTo("up to date"))
+        .body("checks.find { it.name == 'database' }.data.schema", equalTo(2));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("confnotes_talk_notes_outdated"));
   }
 
   /** README.md says how to write the file anew. */

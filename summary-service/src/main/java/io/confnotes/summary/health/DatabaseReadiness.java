@@ -25,6 +25,11 @@ public final class DatabaseReadiness implements HealthCheck {
               .up()
               .withData("schema", well.schemaVersion())
               .withData("deadLetters", well.deadLetters())
+              .withData(
+                  "analysis",
+                  well.analysedByOthers()
+                      ? "out of date: POST /api/v1/reanalysis, first with dryRun"
+                      : "up to date")
               .build();
       case Database.Unwell unwell ->
           answer

@@ -1,6 +1,9 @@
 package io.confnotes.summary.store;
 
+import io.confnotes.summary.vocabulary.DocumentAnalyser;
+import io.confnotes.summary.vocabulary.Vocabularies;
 import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,8 +22,13 @@ public final class Database {
   /** What a check found. */
   public sealed interface Check {}
 
-  /** The database answers and has the tables of this version. */
-  public record Well(long schemaVersion, long deadLetters) implements Check {}
+  /**
+   * The database answers and has the tables of this version.
+   *
+   * @param analysedByOthers whether something stored was analysed by another version
+   */
+  public record Well(long schemaVersion, long deadLetters, boolean analysedByOthers)
+      implements Check {}
 
   /** It does not; {@code todo} says what an operator can do. */
   public record Unwell(String problem, String todo) implements Check {}
@@ -38,16 +46,8 @@ public final class Database {
             if (!migrated) {
               return new Unwell("the database has no tables yet", "run summary-service migrate");
             }
-            return schema(
-                handle
-                    .createQuery(
-                        """
-                        SELECT (SELECT coalesce(max(version::integer), 0) FROM recorded.schema_history
-                                 WHERE success AND version IS NOT NULL),
-                               (SELECT count(*) FROM recorded.submission WHERE state = 'dead-lettered')
-                        """)
-                    .map((rows, context) -> new Well(rows.getLong(1), rows.getLong(2)))
-                    .one());
+            int version = schemaVersion(handle);
+            return version < SCHEMA_VERSION ? behind(version) : well(handle, version);
           });
     } catch (JdbiException e) {
       return new Unwell(
@@ -55,12 +55,33 @@ public final class Database {
     }
   }
 
-  private static Check schema(Well found) {
-    return found.schemaVersion() < SCHEMA_VERSION
-        ? new Unwell(
-            "the schema is at version %d, this service needs %d"
-                .formatted(found.schemaVersion(), SCHEMA_VERSION),
-            "run summary-service migrate")
-        : found;
+  private static int schemaVersion(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT coalesce(max(version::integer), 0) FROM recorded.schema_history
+             WHERE success AND version IS NOT NULL
+            """)
+        .mapTo(int.class)
+        .one();
+  }
+
+  private static Check behind(int version) {
+    return new Unwell(
+        "the schema is at version %d, this service needs %d".formatted(version, SCHEMA_VERSION),
+        "run summary-service migrate");
+  }
+
+  private static Check well(Handle handle, int version) {
+    String analyser = DocumentAnalyser.version(Vocabularies.revisionInUse(handle));
+    return handle
+        .createQuery(
+            """
+            SELECT (SELECT count(*) FROM recorded.submission WHERE state = 'dead-lettered'),
+                   EXISTS (SELECT FROM derived.talk_notes WHERE analyser < :analyser OR analyser > :analyser)
+            """)
+        .bind("analyser", analyser)
+        .map((rows, context) -> new Well(version, rows.getLong(1), rows.getBoolean(2)))
+        .one();
   }
 }

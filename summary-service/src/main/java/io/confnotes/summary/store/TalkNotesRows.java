@@ -63,15 +63,6 @@ final class TalkNotesRows {
     insertKeyPoints(handle, analysed);
   }
 
-  /** Puts an analysis in the place of another one of the same revision. */
-  static void replace(Handle handle, AnalysedDocument analysed, List<UUID> talkIds) {
-    handle
-        .createUpdate("DELETE FROM derived.talk_notes WHERE document_id = :id")
-        .bind("id", analysed.document().documentId())
-        .execute();
-    insert(handle, analysed, talkIds);
-  }
-
   private static void insertNotes(Handle handle, AnalysedDocument analysed, List<UUID> talkIds) {
     ParsedDocument document = analysed.document();
     CodePointText text = new CodePointText(document.readingText());

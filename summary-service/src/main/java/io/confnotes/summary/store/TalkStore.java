@@ -85,8 +85,17 @@ public final class TalkStore {
             outcomes.add(observer.around(change, () -> apply(handle, change, touched::add)));
           }
           TalkRows.refresh(handle, touched);
+          forgetSamples(handle, touched);
           return outcomes;
         });
+  }
+
+  /** A sample of what a re-analysis changed quotes talks, which may be withdrawn by now. */
+  private static void forgetSamples(Handle handle, Set<UUID> talkIds) {
+    handle
+        .createUpdate("DELETE FROM recorded.reanalysis_change WHERE talk_id = ANY(:ids)")
+        .bind("ids", talkIds.toArray(UUID[]::new))
+        .execute();
   }
 
   /** Under the lock: re-analysis, which changes it, takes it alone. */

@@ -37,6 +37,11 @@ public final class DocumentAnalyser {
     return Analyser.VERSION + "+" + revision;
   }
 
+  /** Whether this build's analyser made a version, with whatever vocabulary. */
+  public static boolean isOfThisBuild(String version) {
+    return version.startsWith(Analyser.VERSION + "+");
+  }
+
   /** Analyses each talk of a document. */
   public AnalysedDocument analyse(ParsedDocument document) {
     return new AnalysedDocument(

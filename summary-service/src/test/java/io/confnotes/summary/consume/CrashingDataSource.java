@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A database connection that dies at a chosen call, as if the process had been killed there: what
  * was not committed by then is gone, and nothing after it happens.
  */
-final class CrashingDataSource {
+public final class CrashingDataSource {
   private static final Set<String> STEPS =
       Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
@@ -27,12 +27,12 @@ final class CrashingDataSource {
   private boolean crashed;
 
   /** Thrown where the process would be gone. */
-  static final class Crash extends Error {
+  public static final class Crash extends Error {
     private static final long serialVersionUID = 1;
   }
 
   /** Where the process dies. Death after a statement is the same as death before the next one. */
-  enum Moment {
+  public enum Moment {
     BEFORE_A_CALL,
     AFTER_A_COMMIT
   }
@@ -42,13 +42,13 @@ final class CrashingDataSource {
    *
    * @param crashAt from 1
    */
-  CrashingDataSource(DataSource real, Moment moment, int crashAt) {
+  public CrashingDataSource(DataSource real, Moment moment, int crashAt) {
     this.real = real;
     this.moment = moment;
     this.crashAt = crashAt;
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {

@@ -29,7 +29,7 @@ class MigrationIT {
     assertThat(new io.confnotes.summary.store.Database(owner(database)).check())
         .isEqualTo(
             new io.confnotes.summary.store.Database.Well(
-                io.confnotes.summary.store.Database.SCHEMA_VERSION, 0));
+                io.confnotes.summary.store.Database.SCHEMA_VERSION, 0, false));
   }
 
   @Test
