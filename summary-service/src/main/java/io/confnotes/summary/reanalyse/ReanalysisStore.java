@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -54,7 +55,7 @@ public final class ReanalysisStore {
               .bind("analyser", analyser)
               .bind("revision", revision)
               .execute();
-          return required(last(handle));
+          return Objects.requireNonNull(last(handle));
         });
   }
 
@@ -91,7 +92,7 @@ public final class ReanalysisStore {
                     409,
                     "There is nothing to stop. POST /api/v1/reanalysis starts one."));
           }
-          return required(last(handle));
+          return Objects.requireNonNull(last(handle));
         });
   }
 
@@ -179,12 +180,5 @@ public final class ReanalysisStore {
         row.getInt("key_points_added"),
         row.getInt("key_points_removed"),
         changes);
-  }
-
-  private static Reanalysis required(@Nullable Reanalysis reanalysis) {
-    if (reanalysis == null) {
-      throw new IllegalStateException("the row was just written");
-    }
-    return reanalysis;
   }
 }

@@ -31,6 +31,7 @@ public final class ReanalysisWorker {
   private final ReanalysisBatch batch;
   private final boolean atStart;
   private final Thread thread = Thread.ofPlatform().name("reanalysis").unstarted(this::run);
+  private volatile boolean running = true;
   private volatile long outdated;
   private Instant counted = Instant.MIN;
 
@@ -48,13 +49,14 @@ public final class ReanalysisWorker {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
     thread.interrupt();
     thread.join(DRAIN);
   }
 
   private void run() {
     boolean first = true;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (running) {
       try {
         if (first) {
           report();

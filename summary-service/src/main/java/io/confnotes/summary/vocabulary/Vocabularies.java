@@ -31,6 +31,11 @@ public final class Vocabularies {
 
   /** The analyser that works with a snapshot. */
   public static DocumentAnalyser analyser(Handle handle, int revision) {
+    return new DocumentAnalyser(revision, vocabulary(handle, revision));
+  }
+
+  /** A snapshot. */
+  public static Vocabulary vocabulary(Handle handle, int revision) {
     String terms =
         handle
             .createQuery("SELECT terms FROM recorded.vocabulary WHERE revision = :revision")
@@ -38,8 +43,7 @@ public final class Vocabularies {
             .mapTo(String.class)
             .one();
     try {
-      return new DocumentAnalyser(
-          revision, Vocabulary.of(JSON.readValue(terms, new TypeReference<List<Term>>() {})));
+      return Vocabulary.of(JSON.readValue(terms, new TypeReference<List<Term>>() {}));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("vocabulary " + revision + " was not written by us", e);
     }

@@ -16,6 +16,7 @@ import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.testing.TestDocument;
 import io.confnotes.summary.testing.TestLog;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,7 @@ class ReanalysisIT {
   }
 
   private Reanalysis last() {
-    Reanalysis last = store.status().last();
-    assertThat(last).isNotNull();
-    return last;
+    return Objects.requireNonNull(store.status().last());
   }
 
   /** What a fresh run over the log gives with what is recorded. */

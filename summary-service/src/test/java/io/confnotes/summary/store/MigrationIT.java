@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.embedded.Database;
 import io.confnotes.embedded.TestServers;
+import io.confnotes.summary.analyse.tag.Vocabulary;
+import io.confnotes.summary.curate.Action;
+import io.confnotes.summary.curate.CurationRequest;
+import io.confnotes.summary.curate.CurationStore;
+import io.confnotes.summary.curate.Kind;
 import io.confnotes.summary.testing.TestDatabase;
+import io.confnotes.summary.vocabulary.Vocabularies;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,7 +103,116 @@ class MigrationIT {
     }
   }
 
+  @Test
+  void shouldGiveTheAnalyserTheVocabularyThatComesWithIt() {
+    // Given
+    Vocabulary seed = Vocabulary.seed();
+
+    // When
+    Vocabulary stored =
+        TestDatabase.migrated()
+            .jdbi()
+            .withHandle(
+                handle -> Vocabularies.vocabulary(handle, Vocabularies.revisionInUse(handle)));
+
+    // Then
+    assertThat(stored.terms()).hasSameSizeAs(seed.terms());
+    for (Vocabulary.Term term : seed.terms()) {
+      assertThat(stored.find(term.name()).map(Vocabulary.Term::count)).contains(term.count());
+      for (String alias : term.aliases()) {
+        assertThat(stored.find(alias).map(Vocabulary.Term::name))
+            .as(alias)
+            .isEqualTo(seed.find(alias).map(Vocabulary.Term::name));
+      }
+    }
+  }
+
+  @Test
+  void shouldMapTagsOfTalksThatVersion1HasStored() {
+    // Given
+    Database database = TestServers.get().newDatabase();
+    Flyway.configure()
+        .dataSource(database.url(), database.owner(), database.ownerPassword())
+        .locations("classpath:db/migration")
+        .defaultSchema("recorded")
+        .table("schema_history")
+        .target("1")
+        .load()
+        .migrate();
+    owner(database)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO derived.document (document_id, revision, submitted_at, media_type, reading_text)
+                        VALUES ('00000000-0000-0000-0000-000000000001', 'r', now(), 'text/plain', 'k8s');
+                        INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
+                          span_start, span_end, body_start, confidence, language, analyser, sections, search)
+                        VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000003',
+                          '00000000-0000-0000-0000-000000000001', 0, 'Ropes', 1, 0, 3, 0, 1, 'en', '1', '[]', '');
+                        INSERT INTO derived.talk (talk_id, title, document_id, ordinal)
+                        VALUES ('00000000-0000-0000-0000-000000000003', 'Ropes',
+                          '00000000-0000-0000-0000-000000000001', 0);
+                        INSERT INTO derived.talk_notes_tag (talk_notes_id, slug, name, score)
+                        VALUES ('00000000-0000-0000-0000-000000000002', 'k8s', 'k8s', 0.5);
+                        INSERT INTO derived.talk_tag (talk_id, rank, slug, name, score)
+                        VALUES ('00000000-0000-0000-0000-000000000003', 1, 'k8s', 'k8s', 0.5);
+                        """)
+                    .execute());
+
+    // When
+    int status = Migration.run(database.url(), database.owner(), database.ownerPassword());
+
+    // Then
+    assertThat(status).isZero();
+    assertThat(strings(database, "SELECT slug || ' ' || name FROM api.talk_tag"))
+        .containsExactly("kubernetes Kubernetes");
+    assertThat(new io.confnotes.summary.store.Database(owner(database)).check())
+        .isEqualTo(
+            new io.confnotes.summary.store.Database.Well(
+                io.confnotes.summary.store.Database.SCHEMA_VERSION, 0, true));
+  }
+
+  @Test
+  void shouldKeepWhatCuratorsDecidedWhenTheVocabularyChanges() {
+    // Given
+    Database database = TestDatabase.migrated().database();
+    new CurationStore(owner(database))
+        .decide(
+            new CurationRequest(
+                "Ines", new Action.Rename(Kind.TAG, "kubernetes", "Kubernetes clusters")));
+    owner(database)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        UPDATE recorded.schema_history SET checksum = 0 WHERE version IS NULL AND checksum IS NOT NULL;
+                        UPDATE recorded.canonical SET count = 4711 WHERE slug = 'django';
+                        """)
+                    .execute());
+
+    // When
+    Migration.run(database.url(), database.owner(), database.ownerPassword());
+
+    // Then
+    assertThat(strings(database, "SELECT name FROM recorded.canonical WHERE slug LIKE 'kubernetes%' ORDER BY slug COLLATE \"C\""))
+        .startsWith("Kubernetes clusters")
+        .doesNotContain("Kubernetes");
+    assertThat(
+            strings(database, "SELECT canonical FROM recorded.alias WHERE slug IN ('k8s', 'kubernetes')"))
+        .containsOnly("kubernetes-clusters");
+    assertThat(strings(database, "SELECT count::text FROM recorded.canonical WHERE slug = 'django'"))
+        .doesNotContain("4711");
+  }
+
+  private static List<String> strings(Database database, String sql) {
+    return owner(database).withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+  }
+
   private static Jdbi owner(Database database) {
-    return Jdbi.create(database.url(), database.owner(), database.ownerPassword());
+    return Jdbi.create(database.url(), database.owner(), database.ownerPassword())
+        .installPlugin(new PostgresPlugin());
   }
 }
