@@ -1,21 +1,18 @@
 package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.text.Passage;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A passage that may become a key point.
  *
  * @param passage what it says
  * @param order its number among all of them
- * @param reasons why it ranks where it does
- * @param weights its content words and their weights, in the order of the passage
+ * @param values what each {@link Feature} measured, by its ordinal
+ * @param words the stems of its content words
  */
-record Candidate(Passage passage, int order, Reasons reasons, Map<String, Double> weights) {
-
-  double score() {
-    return reasons.score();
-  }
+public record Candidate(Passage passage, int order, List<Double> values, Set<String> words) {
 
   /**
    * The share of this one's words that the other says too, 0 to 1. Words don't count by weight
@@ -23,9 +20,9 @@ record Candidate(Passage passage, int order, Reasons reasons, Map<String, Double
    */
   double overlap(Candidate other) {
     int shared = 0;
-    for (String word : weights.keySet()) {
-      shared += other.weights.containsKey(word) ? 1 : 0;
+    for (String word : words) {
+      shared += other.words.contains(word) ? 1 : 0;
     }
-    return weights.isEmpty() ? 0 : (double) shared / weights.size();
+    return words.isEmpty() ? 0 : (double) shared / words.size();
   }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /** Phrases that announce a main point, or an aside. */
 final class Cues {
 
+  /** The greatest weight that cues can have together, for or against. */
+  static final double MOST = 3;
+
   private record Cue(double weight, List<String> words) {}
 
   private static final Cues NONE = new Cues(List.of());
@@ -36,7 +39,7 @@ final class Cues {
     return BY_LANGUAGE.getOrDefault(language.code(), NONE);
   }
 
-  /** The sum of the weights of the cues among the words, between -3 and 3. */
+  /** The sum of the weights of the cues among the words, between -{@value #MOST} and {@value #MOST}. */
   double weigh(List<Word> words) {
     double sum = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -44,7 +47,7 @@ final class Cues {
         sum += matches(cue, words, i) ? cue.weight() : 0;
       }
     }
-    return Math.clamp(sum, -3.0, 3.0);
+    return Math.clamp(sum, -MOST, MOST);
   }
 
   private static boolean matches(Cue cue, List<Word> words, int at) {

@@ -1,76 +1,101 @@
 package io.confnotes.summary.analyse.point;
 
-import io.confnotes.summary.analyse.Block.Kind;
 import io.confnotes.summary.analyse.KeyPoint;
+import io.confnotes.summary.analyse.Reason;
 import io.confnotes.summary.analyse.Span;
 import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the passages of a talk's notes, and takes the best that don't repeat each other: maximal
- * marginal relevance (Carbonell and Goldstein, 1998) over weighted word overlap.
+ * marginal relevance (Carbonell and Goldstein, 1998) over the overlap of words.
  */
 public final class KeyPoints {
 
   /** Only so many of the best are compared with each other. */
   private static final int POOL = 60;
 
+  /** What shares more of its words with one better point is not taken. */
   private static final double REDUNDANT = 0.65;
-  private static final double NOVELTY = 0.4;
 
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::order);
+  private static final double REPETITION = -0.1;
+
+  private static final Comparator<Chosen> BEST_FIRST =
+      Comparator.comparingLong((Chosen chosen) -> chosen.score().sum())
+          .reversed()
+          .thenComparingInt(chosen -> chosen.candidate().order());
 
   private KeyPoints() {}
 
   /** The key points of the notes, best first, at most so many. */
   public static List<KeyPoint> of(Notes notes, int maximum) {
-    List<Candidate> pool = new Scoring(notes).candidates();
-    pool.sort(BEST_FIRST);
-    List<KeyPoint> points = new ArrayList<>();
-    for (Chosen chosen : choose(pool.subList(0, Math.min(POOL, pool.size())), maximum)) {
-      points.add(keyPoint(notes, chosen));
-    }
-    return points;
+    return choose(pool(notes), maximum).stream().map(chosen -> keyPoint(notes, chosen)).toList();
+  }
+
+  /**
+   * All passages of the notes, best first: the key points, what repeats them, and at last what can't
+   * be one, in the order of the notes: headings, what only repeats the title, what has no content.
+   */
+  public static List<Passage> ranking(Notes notes) {
+    Set<Passage> ranking = new LinkedHashSet<>();
+    List<Chosen> pool = pool(notes);
+    choose(pool, pool.size()).forEach(chosen -> ranking.add(chosen.candidate().passage()));
+    pool.forEach(chosen -> ranking.add(chosen.candidate().passage()));
+    ranking.addAll(notes.passages());
+    return List.copyOf(ranking);
   }
 
   /** A candidate with what its score is worth beside those chosen before it. */
-  private record Chosen(Candidate candidate, double value) {}
+  private record Chosen(Candidate candidate, Score score) {}
 
-  private static List<Chosen> choose(List<Candidate> pool, int maximum) {
-    List<Candidate> left = new ArrayList<>(pool);
+  private static List<Chosen> pool(Notes notes) {
+    List<Chosen> pool = new ArrayList<>();
+    for (Candidate candidate : Scoring.candidates(notes)) {
+      pool.add(new Chosen(candidate, new Score(candidate)));
+    }
+    pool.sort(BEST_FIRST);
+    return pool;
+  }
+
+  private static List<Chosen> choose(List<Chosen> pool, int maximum) {
+    List<Chosen> left = new ArrayList<>(pool.subList(0, Math.min(POOL, pool.size())));
     List<Chosen> chosen = new ArrayList<>();
-    while (chosen.size() < maximum && !left.isEmpty()) {
-      @Nullable Candidate best = null;
-      double most = 0;
-      for (Candidate candidate : left) {
-        double repeated = repeated(candidate, chosen);
-        double value = candidate.score() * (1 - NOVELTY * repeated);
-        if (repeated < REDUNDANT && (best == null || value > most)) {
-          best = candidate;
-          most = value;
+    double[] repeated = new double[left.size()];
+    while (chosen.size() < maximum) {
+      int best = -1;
+      for (int i = 0; i < repeated.length; i++) {
+        boolean free = repeated[i] < REDUNDANT;
+        if (free && (best < 0 || BEST_FIRST.compare(left.get(i), left.get(best)) < 0)) {
+          best = i;
         }
       }
-      if (best == null) {
+      if (best < 0) {
         return chosen;
       }
-      chosen.add(new Chosen(best, most));
-      left.remove(best);
+      Chosen taken = left.get(best);
+      chosen.add(taken);
+      repeated[best] = 1;
+      repeat(left, repeated, taken.candidate());
     }
     return chosen;
   }
 
-  private static double repeated(Candidate candidate, List<Chosen> chosen) {
-    double most = 0;
-    for (Chosen other : chosen) {
-      most = Math.max(most, candidate.overlap(other.candidate()));
+  /** Counts against all that is left what it has in common with one that was taken. */
+  private static void repeat(List<Chosen> left, double[] repeated, Candidate taken) {
+    for (int i = 0; i < repeated.length; i++) {
+      double overlap = repeated[i] < REDUNDANT ? left.get(i).candidate().overlap(taken) : 0;
+      if (overlap > repeated[i]) {
+        repeated[i] = overlap;
+        left.get(i).score().set(Reason.Kind.REPETITION, REPETITION * overlap);
+      }
     }
-    return most;
   }
 
   private static KeyPoint keyPoint(Notes notes, Chosen chosen) {
@@ -78,12 +103,7 @@ public final class KeyPoints {
     Span span = notes.span(passage.block(), passage.range());
     Range leadIn = passage.leadIn();
     @Nullable Span before = leadIn == null ? null : notes.spanBefore(passage.block(), leadIn);
-    double score = (double) Math.round(chosen.value() * 10_000) / 10_000;
-    return new KeyPoint(passage.text(), span, before, score);
-  }
-
-  /** Whether passages of a kind can be key points. */
-  static boolean isSaid(Kind kind) {
-    return kind != Kind.HEADING && kind != Kind.CODE;
+    Score score = chosen.score();
+    return new KeyPoint(passage.text(), span, before, score.value(), score.reasons());
   }
 }

@@ -5,64 +5,82 @@ import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the reasons for and against each passage. */
-final class Scoring {
+/** Measures the {@link Feature}s of the passages of a talk's notes. */
+public final class Scoring {
 
-  private static final Set<String> ANAPHORA =
-      Set.of(
-          "this", "that", "these", "those", "it", "it's", "they", "they're", "he", "she", "he's",
-          "she's", "which", "but", "and", "so", "or", "then", "also", "however", "there", "its",
-          "their", "his", "her", "him", "them", "instead", "such");
+  /** A passage of so many words is long enough to say something. */
+  static final int SENTENCE = 9;
 
-  /** Keeps single weighty words from being the most central passages. */
+  /** Keeps single weighty words from being the densest passages. */
   private static final int PADDING = 1;
 
-  /** From 0, the longest passage is the most central, to 1, the one with the weightiest words. */
+  /** From 0, the longest passage is the densest, to 1, the one with the weightiest words. */
   private static final double DAMPING = 0.7;
-
-  private static final double ANAPHORIC = 0.7;
 
   private final Notes notes;
   private final Terms terms;
-  private final Cues cues;
+  private final Form form;
   private final Set<String> titleStems = new HashSet<>();
   private final Set<String> speakers;
+  private final List<Passage> passages;
+  private final List<Map<String, Double>> weights = new ArrayList<>();
+  private final Map<String, Integer> frequencies = new HashMap<>();
   private double titleWeight;
 
-  Scoring(Notes notes) {
+  private Scoring(Notes notes) {
     this.notes = notes;
     this.terms = new Terms(notes);
-    this.cues = Cues.of(notes.language());
+    this.form = new Form(notes.language());
     this.speakers = notes.speakerWords();
     for (Word word : notes.title().words()) {
       if (word.content() && titleStems.add(word.stem())) {
         titleWeight += terms.weight(word);
       }
     }
+    List<Passage> said = said();
+    this.passages = said.isEmpty() ? notes.passages() : said;
+    for (Passage passage : passages) {
+      Map<String, Double> weighed = weigh(passage);
+      weights.add(weighed);
+      weighed.keySet().forEach(word -> frequencies.merge(word, 1, Integer::sum));
+    }
   }
 
-  /** What may become a key point; headings only where there is nothing else. */
-  List<Candidate> candidates() {
-    List<Passage> said = said();
-    boolean headingsOnly = said.isEmpty();
-    List<Passage> passages = headingsOnly ? notes.passages() : said;
-    double[] centralities = new double[passages.size()];
-    double most = 0;
-    for (int i = 0; i < centralities.length; i++) {
-      centralities[i] = centrality(passages.get(i));
-      most = Math.max(most, centralities[i]);
-    }
-    List<Candidate> candidates = new ArrayList<>(centralities.length);
-    for (int i = 0; i < centralities.length; i++) {
-      if (centralities[i] > 0) {
-        double position = position(i, centralities.length, passages.get(i));
-        candidates.add(candidate(passages.get(i), i, centralities[i] / most, position));
+  /**
+   * What may become a key point, in order: passages with content; headings only where there is
+   * nothing else.
+   */
+  public static List<Candidate> candidates(Notes notes) {
+    return new Scoring(notes).candidates();
+  }
+
+  private List<Candidate> candidates() {
+    double[] densities = relative(weights.stream().mapToDouble(Scoring::density).toArray());
+    double[] connections = relative(weights.stream().mapToDouble(this::connection).toArray());
+    double[] subjects = relative(weights.stream().mapToDouble(Scoring::heaviest).toArray());
+    double[] titles = weights.stream().mapToDouble(this::title).toArray();
+    boolean titled = Arrays.stream(titles).anyMatch(title -> title > 0);
+    List<Candidate> candidates = new ArrayList<>(passages.size());
+    for (int i = 0; i < passages.size(); i++) {
+      Set<String> words = weights.get(i).keySet();
+      if (!words.isEmpty()) {
+        Values values = new Values();
+        values.set(Feature.DENSITY, densities[i]);
+        values.set(Feature.CONNECTION, connections[i]);
+        values.set(Feature.SUBJECT, subjects[i]);
+        values.set(Feature.TITLE, titles[i]);
+        values.set(Feature.TITULAR, titular(words));
+        position(i, titled, values);
+        form.measure(passages.get(i), values);
+        candidates.add(new Candidate(passages.get(i), i, values.list(), words));
       }
     }
     return candidates;
@@ -70,8 +88,12 @@ final class Scoring {
 
   private List<Passage> said() {
     return notes.passages().stream()
-        .filter(passage -> KeyPoints.isSaid(passage.kind()) && !isKnown(passage))
+        .filter(passage -> isSaid(passage.kind()) && !isKnown(passage))
         .toList();
+  }
+
+  private static boolean isSaid(Kind kind) {
+    return kind != Kind.HEADING && kind != Kind.CODE;
   }
 
   /** Whether a passage is the title or names a speaker, and says nothing else. */
@@ -82,91 +104,87 @@ final class Scoring {
             || content.stream().allMatch(word -> speakers.contains(word.lower())));
   }
 
-  /** The weight of the distinct content words, damped by their number. */
-  private double centrality(Passage passage) {
-    double sum = 0;
-    Map<String, Double> weights = weights(passage);
-    for (double weight : weights.values()) {
-      sum += weight;
-    }
-    return sum / StrictMath.pow(weights.size() + PADDING, DAMPING);
-  }
-
-  private static double position(int order, int count, Passage passage) {
-    double early = 1.0 / (1 + 0.25 * order);
-    double last = order == count - 1 ? 0.2 : 0;
-    double opening = passage.first() && passage.kind() == Kind.PARAGRAPH ? 0.2 : 0;
-    return Math.min(1, early * 0.8 + last + opening);
-  }
-
-  private Candidate candidate(Passage passage, int order, double centrality, double position) {
-    Map<String, Double> weights = weights(passage);
-    double title = 0;
-    for (Map.Entry<String, Double> word : weights.entrySet()) {
-      title += titleStems.contains(word.getKey()) ? word.getValue() : 0;
-    }
-    Reasons reasons =
-        new Reasons(
-            centrality,
-            position,
-            titleWeight == 0 ? 0 : title / titleWeight,
-            cues.weigh(passage.words()) / 3,
-            emphasis(passage),
-            form(passage),
-            passage.kind() == Kind.LIST_ITEM ? 1.0 / (1 + 0.1 * (passage.level() - 1)) : 1);
-    return new Candidate(passage, order, reasons, weights);
-  }
-
-  private Map<String, Double> weights(Passage passage) {
-    Map<String, Double> weights = new LinkedHashMap<>();
+  private Map<String, Double> weigh(Passage passage) {
+    Map<String, Double> weighed = new LinkedHashMap<>();
     for (Word word : passage.words()) {
       if (word.content()) {
-        weights.putIfAbsent(word.stem(), terms.weight(word));
+        weighed.putIfAbsent(word.stem(), terms.weight(word));
       }
     }
-    return weights;
+    return weighed;
   }
 
-  private static double emphasis(Passage passage) {
-    String text = passage.text();
-    boolean marked = text.contains("**") || text.contains("__") || text.endsWith("!");
-    return marked || passage.kind() == Kind.QUOTE ? 1 : 0;
+  private static double density(Map<String, Double> weighed) {
+    double sum = 0;
+    for (double weight : weighed.values()) {
+      sum += weight;
+    }
+    return sum / StrictMath.pow(weighed.size() + PADDING, DAMPING);
   }
 
-  private static double form(Passage passage) {
-    String text = passage.text();
-    char first = text.charAt(0);
-    char last = text.charAt(text.length() - 1);
-    double form = length(passage.words().size(), passage.kind());
-    if (first == '(' && (last == ')' || text.indexOf(')') >= text.length() - 2)) {
-      form *= 0.3;
+  /** Its degree in the graph of passages that share words (as in LexRank, Erkan and Radev, 2004). */
+  private double connection(Map<String, Double> weighed) {
+    double sum = 0;
+    for (Map.Entry<String, Double> word : weighed.entrySet()) {
+      sum += word.getValue() * (frequencies.getOrDefault(word.getKey(), 1) - 1);
     }
-    if (last == '?' || last == '？') {
-      form *= 0.6;
-    }
-    if (last == ':' || last == '：') {
-      form *= 0.4;
-    }
-    if (refersBack(passage.words())) {
-      form *= ANAPHORIC;
-    }
-    return form;
+    return sum / Math.sqrt(weighed.size() + PADDING);
   }
 
-  /** {@code This is}, {@code It has}, but not {@code This talk}. */
-  private static boolean refersBack(List<Word> words) {
-    boolean pointing = !words.isEmpty() && ANAPHORA.contains(words.getFirst().lower());
-    return pointing && (words.size() == 1 || !words.get(1).content());
+  private static double heaviest(Map<String, Double> weighed) {
+    double most = 0;
+    for (double weight : weighed.values()) {
+      most = Math.max(most, weight);
+    }
+    return most;
   }
 
-  private static double length(int words, Kind kind) {
-    double item = kind == Kind.LIST_ITEM ? 0.1 : 0;
-    if (words < 3) {
-      return 0.4 + item;
+  private double title(Map<String, Double> weighed) {
+    double sum = 0;
+    for (Map.Entry<String, Double> word : weighed.entrySet()) {
+      sum += titleStems.contains(word.getKey()) ? word.getValue() : 0;
     }
-    if (words < 6) {
-      return 0.65 + item;
+    return titleWeight == 0 ? 0 : sum / titleWeight;
+  }
+
+  private double titular(Set<String> words) {
+    int shared = 0;
+    for (String word : words) {
+      shared += titleStems.contains(word) ? 1 : 0;
     }
-    return words < 9 ? 0.85 + item : words > 60 ? 0.8 : 1;
+    return (double) shared / (words.size() + PADDING);
+  }
+
+  private static double[] relative(double[] values) {
+    double most = Arrays.stream(values).max().orElse(0);
+    return Arrays.stream(values).map(value -> most == 0 ? 0 : value / most).toArray();
+  }
+
+  /** Without a title that says what the notes are about, their beginning does. */
+  private void position(int order, boolean titled, Values values) {
+    Passage passage = passages.get(order);
+    double before = passages.size() < 2 ? 1 : 1 - (double) order / (passages.size() - 1);
+    values.set(Feature.EARLY, 1 / (1 + 0.25 * order));
+    values.set(Feature.BEFORE, before);
+    values.set(Feature.OPENING, passage.first() && passage.kind() == Kind.PARAGRAPH ? 1 : 0);
+    values.set(Feature.UNTITLED, titled ? 0 : before);
+  }
+
+  /** What was measured of one passage. */
+  static final class Values {
+
+    private final Double[] values = new Double[Feature.values().length];
+
+    Values() {
+      Arrays.fill(values, 0.0);
+    }
+
+    void set(Feature feature, double value) {
+      values[feature.ordinal()] = value;
+    }
+
+    List<Double> list() {
+      return List.of(values);
+    }
   }
 }

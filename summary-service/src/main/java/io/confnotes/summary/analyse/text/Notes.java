@@ -22,13 +22,13 @@ public final class Notes {
   private final Passage title;
   private final List<Passage> passages;
 
-  private Notes(TalkText talk) {
+  private Notes(TalkText talk, @Nullable List<Span> given) {
     this.talk = talk;
     this.blocks = place(talk);
     this.language = Languages.of(texts(talk, blocks));
     Words words = new Words(language);
     this.title = title(talk.title(), words);
-    this.passages = new Reader(words).read();
+    this.passages = given == null ? new Reader(words).read() : given(given, words);
   }
 
   /**
@@ -38,7 +38,19 @@ public final class Notes {
    *     text
    */
   public static Notes of(TalkText talk) {
-    return new Notes(talk);
+    return new Notes(talk, null);
+  }
+
+  /**
+   * Reads notes that were cut into sentences before: each span that is not blank is a passage, of
+   * the block it starts in; those outside of blocks and in code are left out.
+   *
+   * @param sentences spans of the reading text, in order
+   * @throws IllegalArgumentException if blocks overlap, are out of order or end after the reading
+   *     text, or if sentences are out of order or end after it
+   */
+  public static Notes of(TalkText talk, List<Span> sentences) {
+    return new Notes(talk, sentences);
   }
 
   /** What was read. */
@@ -80,14 +92,16 @@ public final class Notes {
     return passages;
   }
 
-  /** The code points that a range of a block stands for. */
+  /** The code points that a range stands for; counted from the start of the block, near it. */
   public Span span(int block, Range range) {
+    String text = talk.readingText();
+    int known = talk.blocks().get(block).span().start();
     int from = blocks.get(block).start();
     int start =
-        talk.blocks().get(block).span().start()
-            + talk.readingText().codePointCount(from, range.start());
-    int length = talk.readingText().codePointCount(range.start(), range.end());
-    return new Span(start, start + length);
+        from <= range.start()
+            ? known + text.codePointCount(from, range.start())
+            : known - text.codePointCount(range.start(), from);
+    return new Span(start, start + text.codePointCount(range.start(), range.end()));
   }
 
   /** The code points of a range that starts in a block before the given one. */
@@ -100,12 +114,14 @@ public final class Notes {
   }
 
   private static List<Range> place(TalkText talk) {
-    String text = talk.readingText();
-    List<Range> ranges = new ArrayList<>(talk.blocks().size());
+    return ranges(talk.readingText(), talk.blocks().stream().map(Block::span).toList());
+  }
+
+  private static List<Range> ranges(String text, List<Span> spans) {
+    List<Range> ranges = new ArrayList<>(spans.size());
     int point = 0;
     int unit = 0;
-    for (Block block : talk.blocks()) {
-      Span span = block.span();
+    for (Span span : spans) {
       if (span.start() < point || span.end() - point > text.length() - unit) {
         throw misplaced(span);
       }
@@ -123,7 +139,7 @@ public final class Notes {
 
   private static IllegalArgumentException misplaced(Span span) {
     return new IllegalArgumentException(
-        "The block "
+        "The span "
             + span.start()
             + ".."
             + span.end()
@@ -144,6 +160,28 @@ public final class Notes {
   private static Passage title(String title, Words words) {
     Range all = new Range(0, title.length()).trim(title);
     return new Passage(title, all, Kind.HEADING, 0, -1, true, null, words.in(title, all));
+  }
+
+  private List<Passage> given(List<Span> sentences, Words words) {
+    List<Passage> passages = new ArrayList<>(sentences.size());
+    String text = talk.readingText();
+    List<Range> ranges = ranges(text, sentences);
+    int block = 0;
+    int last = -1;
+    for (Range range : ranges) {
+      Range said = range.trim(text);
+      while (block < blocks.size() && blocks.get(block).end() <= said.start()) {
+        block++;
+      }
+      if (block < blocks.size() && said.start() < said.end()) {
+        Block within = talk.blocks().get(block);
+        Range marked = Markers.strip(text, said, within.kind());
+        passages.add(
+            new Passage(text, said, within.kind(), within.level(), block, block != last, null, words.in(text, marked)));
+        last = block;
+      }
+    }
+    return List.copyOf(passages);
   }
 
   /** Cuts blocks into passages, and remembers what introduces the list it is in. */

@@ -1,0 +1,77 @@
+package io.confnotes.summary.analyse.point;
+
+import io.confnotes.summary.analyse.Block.Kind;
+import io.confnotes.summary.analyse.point.Scoring.Values;
+import io.confnotes.summary.analyse.text.Language;
+import io.confnotes.summary.analyse.text.Passage;
+import io.confnotes.summary.analyse.text.Word;
+import io.confnotes.summary.analyse.text.WordList;
+import java.util.List;
+import java.util.Set;
+
+/** Measures what the wording and shape of a passage say, whatever the notes are about. */
+final class Form {
+
+  private static final Set<String> POINTING = WordList.words("pointing.txt");
+  private static final Set<String> OWN = WordList.words("own.txt");
+
+  /** Items are short by nature: a missing word counts half. */
+  private static final double MISSING_IN_ITEM = 0.5;
+
+  private static final int DEEPEST = 4;
+
+  private final Cues cues;
+
+  Form(Language language) {
+    this.cues = Cues.of(language);
+  }
+
+  void measure(Passage passage, Values values) {
+    List<Word> words = passage.words();
+    double cue = cues.weigh(words) / Cues.MOST;
+    values.set(Feature.CUE, Math.max(0, cue));
+    values.set(Feature.ASIDE, isBracketed(passage.text()) ? 1 : Math.max(0, -cue));
+    values.set(Feature.OWN, words.stream().anyMatch(word -> OWN.contains(word.lower())) ? 1 : 0);
+    values.set(Feature.LENGTH, length(passage));
+    values.set(Feature.EMPHASIS, isStressed(passage) ? 1 : 0);
+    values.set(Feature.POINTING, pointsBack(words) ? 1 : 0);
+    values.set(Feature.QUESTION, endsWith(passage, "?？؟") ? 1 : 0);
+    values.set(Feature.INTRODUCTION, endsWith(passage, ":：") ? 1 : 0);
+    values.set(Feature.DEPTH, depth(passage));
+  }
+
+  private static boolean isBracketed(String text) {
+    char first = text.charAt(0);
+    int close = text.indexOf(first == '(' ? ')' : first == '（' ? '）' : first == '[' ? ']' : '\0');
+    return close >= 0 && close >= text.length() - 2;
+  }
+
+  private static double length(Passage passage) {
+    double missing = Math.max(0, Scoring.SENTENCE - passage.words().size());
+    double part = passage.kind() == Kind.LIST_ITEM ? MISSING_IN_ITEM : 1;
+    return 1 - part * missing / Scoring.SENTENCE;
+  }
+
+  private static boolean isStressed(Passage passage) {
+    String text = passage.text();
+    return passage.kind() == Kind.QUOTE
+        || text.contains("**")
+        || text.contains("__")
+        || endsWith(passage, "!！");
+  }
+
+  /** {@code This is}, {@code It has}, but not {@code This talk}. */
+  private static boolean pointsBack(List<Word> words) {
+    boolean pointing = !words.isEmpty() && POINTING.contains(words.getFirst().lower());
+    return pointing && (words.size() == 1 || !words.get(1).content());
+  }
+
+  private static boolean endsWith(Passage passage, String characters) {
+    return characters.indexOf(passage.source().charAt(passage.range().end() - 1)) >= 0;
+  }
+
+  private static double depth(Passage passage) {
+    int level = passage.kind() == Kind.LIST_ITEM ? Math.clamp(passage.level(), 1, DEEPEST) : 1;
+    return (level - 1.0) / (DEEPEST - 1);
+  }
+}
