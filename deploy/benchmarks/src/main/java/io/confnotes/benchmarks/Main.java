@@ -1,6 +1,7 @@
 package io.confnotes.benchmarks;
 
 import io.confnotes.benchmarks.analyse.Predictions;
+import io.confnotes.benchmarks.analyse.Training;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Main {
         keypoints   sentences of each text, best first
                     Each reads lines of JSON from standard input, {"id", "text", "title"?, "sentences"?},
                     and writes a line for each to standard output; documents a second go to standard error.
+        weights     the weights of key points, learned from lines {"text", "title", "sentences", "refs"}
         linear [PART...]
                     whether the cost of reading and segmenting stays linear; only rows whose names
                     contain one of the parts
@@ -32,6 +34,7 @@ public final class Main {
       case "--help", "help" -> System.out.print(HELP);
       case "linear" -> LinearCost.main(rest.toArray(String[]::new));
       case "tags", "keyphrases", "keypoints" -> Predictions.main(args);
+      case "weights" -> Training.main(args);
       default -> org.openjdk.jmh.Main.main(args);
     }
   }

@@ -13,10 +13,14 @@ import java.util.Set;
 final class Form {
 
   private static final Set<String> POINTING = WordList.words("pointing.txt");
+  private static final Set<String> CONNECTIVES = WordList.words("connectives.txt");
   private static final Set<String> OWN = WordList.words("own.txt");
 
   /** Items are short by nature: a missing word counts half. */
   private static final double MISSING_IN_ITEM = 0.5;
+
+  /** The subject of a sentence is among its first words. */
+  private static final int SUBJECT = 4;
 
   private static final int DEEPEST = 4;
 
@@ -31,13 +35,19 @@ final class Form {
     double cue = cues.weigh(words) / Cues.MOST;
     values.set(Feature.CUE, Math.max(0, cue));
     values.set(Feature.ASIDE, isBracketed(passage.text()) ? 1 : Math.max(0, -cue));
-    values.set(Feature.OWN, words.stream().anyMatch(word -> OWN.contains(word.lower())) ? 1 : 0);
+    values.set(Feature.OWN, speaksOfOwn(words) ? 1 : 0);
     values.set(Feature.LENGTH, length(passage));
     values.set(Feature.EMPHASIS, isStressed(passage) ? 1 : 0);
     values.set(Feature.POINTING, pointsBack(words) ? 1 : 0);
-    values.set(Feature.QUESTION, endsWith(passage, "?？؟") ? 1 : 0);
-    values.set(Feature.INTRODUCTION, endsWith(passage, ":：") ? 1 : 0);
+    boolean question = endsWith(passage, "?？؟");
+    values.set(Feature.QUESTION, question ? 1 : 0);
+    values.set(Feature.INTRODUCTION, passage.introduces() && !question ? 1 : 0);
     values.set(Feature.DEPTH, depth(passage));
+  }
+
+  /** {@code We propose}, {@code In this work, we}; but not {@code the tools that we have}. */
+  private static boolean speaksOfOwn(List<Word> words) {
+    return words.stream().limit(SUBJECT).anyMatch(word -> OWN.contains(word.lower()));
   }
 
   private static boolean isBracketed(String text) {
@@ -60,10 +70,14 @@ final class Form {
         || endsWith(passage, "!！");
   }
 
-  /** {@code This is}, {@code It has}, but not {@code This talk}. */
+  /** {@code This is}, {@code But it has}, but not {@code This talk}. */
   private static boolean pointsBack(List<Word> words) {
-    boolean pointing = !words.isEmpty() && POINTING.contains(words.getFirst().lower());
-    return pointing && (words.size() == 1 || !words.get(1).content());
+    int first = 0;
+    while (first < words.size() && CONNECTIVES.contains(words.get(first).lower())) {
+      first++;
+    }
+    boolean pointing = first < words.size() && POINTING.contains(words.get(first).lower());
+    return pointing && (first + 1 == words.size() || !words.get(first + 1).content());
   }
 
   private static boolean endsWith(Passage passage, String characters) {

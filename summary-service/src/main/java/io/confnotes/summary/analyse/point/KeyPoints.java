@@ -25,7 +25,7 @@ public final class KeyPoints {
   /** What shares more of its words with one better point is not taken. */
   private static final double REDUNDANT = 0.65;
 
-  private static final double REPETITION = -0.1;
+  private static final double REPETITION = -0.05;
 
   private static final Comparator<Chosen> BEST_FIRST =
       Comparator.comparingLong((Chosen chosen) -> chosen.score().sum())

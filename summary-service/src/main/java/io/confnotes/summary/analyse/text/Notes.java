@@ -16,10 +16,14 @@ public final class Notes {
   /** A list item or quote up to this long is one passage, however many sentences it has. */
   private static final int WHOLE = 280;
 
+  /** What stands over a list and has no more words than this, and no full stop, is its title. */
+  private static final int TITLE = 8;
+
   private final TalkText talk;
   private final Language language;
   private final List<Range> blocks;
   private final Passage title;
+  private final Set<String> speakerWords;
   private final List<Passage> passages;
 
   private Notes(TalkText talk, @Nullable List<Span> given) {
@@ -28,6 +32,7 @@ public final class Notes {
     this.language = Languages.of(texts(talk, blocks));
     Words words = new Words(language);
     this.title = title(talk.title(), words);
+    this.speakerWords = wordsOf(talk.speakers(), words);
     this.passages = given == null ? new Reader(words).read() : given(given, words);
   }
 
@@ -70,17 +75,16 @@ public final class Notes {
 
   /** The words of the speakers' names, in lower case. */
   public Set<String> speakerWords() {
-    return wordsOf(talk.speakers());
+    return speakerWords;
   }
 
   /** The words of the event's name, in lower case. */
   public Set<String> eventWords() {
     String event = talk.event();
-    return event == null ? Set.of() : wordsOf(List.of(event));
+    return event == null ? Set.of() : wordsOf(List.of(event), new Words(language));
   }
 
-  private Set<String> wordsOf(List<String> names) {
-    Words words = new Words(language);
+  private static Set<String> wordsOf(List<String> names, Words words) {
     return names.stream()
         .flatMap(name -> words.in(name, new Range(0, name.length())).stream())
         .map(Word::lower)
@@ -159,7 +163,7 @@ public final class Notes {
 
   private static Passage title(String title, Words words) {
     Range all = new Range(0, title.length()).trim(title);
-    return new Passage(title, all, Kind.HEADING, 0, -1, true, null, words.in(title, all));
+    return new Passage(title, all, Kind.HEADING, 0, -1, true, null, false, words.in(title, all));
   }
 
   private List<Passage> given(List<Span> sentences, Words words) {
@@ -177,7 +181,16 @@ public final class Notes {
         Block within = talk.blocks().get(block);
         Range marked = Markers.strip(text, said, within.kind());
         passages.add(
-            new Passage(text, said, within.kind(), within.level(), block, block != last, null, words.in(text, marked)));
+            new Passage(
+                text,
+                said,
+                within.kind(),
+                within.level(),
+                block,
+                block != last,
+                null,
+                text.charAt(said.end() - 1) == ':',
+                words.in(text, marked)));
         last = block;
       }
     }
@@ -193,6 +206,7 @@ public final class Notes {
     private final Words words;
     private final List<Passage> read = new ArrayList<>();
     private final @Nullable Range[] leadIns = new @Nullable Range[DEEPEST + 2];
+    private int deepest = 1;
 
     Reader(Words words) {
       this.words = words;
@@ -210,36 +224,43 @@ public final class Notes {
     }
 
     private void read(int number, Block block, Range range) {
-      boolean item = block.kind() == Kind.LIST_ITEM;
-      int level = item ? Math.clamp(block.level(), 1, DEEPEST) : 0;
-      @Nullable Range leadIn = item ? leadInOf(level) : null;
+      int level = levelOf(block);
+      @Nullable Range leadIn = level == 0 ? null : leadIns[Math.min(level, deepest)];
       List<Range> parts = parts(block.kind(), range);
+      boolean introduces = false;
       for (int i = 0; i < parts.size(); i++) {
         Range part = parts.get(i);
         List<Word> found = words.in(text, part);
+        introduces = i == parts.size() - 1 && introduces(number, level, part, found);
         read.add(
-            new Passage(text, part, block.kind(), block.level(), number, i == 0, leadIn, found));
+            new Passage(
+                text, part, block.kind(), block.level(), number, i == 0, leadIn, introduces, found));
       }
-      for (int deeper = level + 1; deeper < leadIns.length; deeper++) {
-        leadIns[deeper] = null;
-      }
-      leadIns[level + 1] = introduction(parts.getLast());
+      deepest = Math.min(level, deepest) + 1;
+      leadIns[deepest] = introduces ? parts.getLast() : null;
     }
 
-    /** The nearest introduction above an item of the list. */
-    private @Nullable Range leadInOf(int level) {
-      for (int up = level; up > 0; up--) {
-        if (leadIns[up] != null) {
-          return leadIns[up];
-        }
-      }
-      return null;
+    /** The depth of an item, 0 for what is none. */
+    private static int levelOf(Block block) {
+      return block.kind() == Kind.LIST_ITEM ? Math.clamp(block.level(), 1, DEEPEST) : 0;
     }
 
-    private @Nullable Range introduction(Range range) {
+    /** An address or a speaker's name introduces no list. */
+    private boolean isTold(Word word) {
+      boolean letters = word.form() == Word.Form.LETTERS || word.form() == Word.Form.PIECE;
+      return letters && !speakerWords.contains(word.lower());
+    }
+
+    /** Whether a passage ends in a colon or question, or is what stands over a list like a title. */
+    private boolean introduces(int number, int level, Range range, List<Word> said) {
       char last = text.charAt(range.end() - 1);
-      boolean introduces = last == ':' || last == '：' || last == '?' || last == '？';
-      return introduces && range.end() - range.start() <= WHOLE ? range : null;
+      if (range.end() - range.start() > WHOLE || said.stream().noneMatch(this::isTold)) {
+        return false;
+      }
+      boolean announces = last == ':' || last == '：' || last == '?' || last == '？';
+      boolean over = number + 1 < blocks.size() && levelOf(talk.blocks().get(number + 1)) > level;
+      boolean titled = said.size() <= TITLE && !Sentences.isTerminator(last);
+      return announces || (over && titled && talk.blocks().get(number).kind() != Kind.HEADING);
     }
 
     private List<Range> parts(Kind kind, Range range) {

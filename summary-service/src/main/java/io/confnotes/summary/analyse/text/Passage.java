@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param block the number of the block it is in, -1 for the title
  * @param first whether it is the first of its block
  * @param leadIn the line that introduces its list
+ * @param introduces whether it introduces what follows: a list, an answer
  * @param words its words
  */
 public record Passage(
@@ -24,6 +25,7 @@ public record Passage(
     int block,
     boolean first,
     @Nullable Range leadIn,
+    boolean introduces,
     List<Word> words) {
 
   /** What it says. */

@@ -190,7 +190,7 @@ public final class Sentences {
 
   // Terminators
 
-  private static boolean isTerminator(char c) {
+  static boolean isTerminator(char c) {
     return switch (c) {
       case '.', '!', '?', '…', '。', '！', '？', '．', '｡', '।', '॥', '؟', '۔', '።' -> true;
       default -> false;
