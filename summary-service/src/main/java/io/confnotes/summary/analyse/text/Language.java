@@ -50,6 +50,11 @@ public final class Language {
     };
   }
 
+  /** Whether a semicolon ends a question. */
+  boolean asksWithSemicolon() {
+    return code.equals("el");
+  }
+
   /** Whether every noun has a capital letter, so that a capital says nothing. */
   public boolean capitalisesNouns() {
     return code.equals("de");

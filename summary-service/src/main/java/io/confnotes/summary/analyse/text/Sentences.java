@@ -59,7 +59,7 @@ public final class Sentences {
         next = line(at);
       } else if (isOpening(c)) {
         next = group(at);
-      } else if (isTerminator(c)) {
+      } else if (isTerminator(c) || (c == ';' && language.asksWithSemicolon())) {
         next = terminator(at);
       } else if (at - start > LONG && (Range.isBlank(c) || at - start >= MAXIMUM - 2)) {
         next = Character.isLowSurrogate(c) ? at + 1 : at;
@@ -193,6 +193,7 @@ public final class Sentences {
   static boolean isTerminator(char c) {
     return switch (c) {
       case '.', '!', '?', '…', '。', '！', '？', '．', '｡', '।', '॥', '؟', '۔', '።' -> true;
+      case '։', '។', '။', '‼', '⁇', '⁈', '⁉', '\u037e' -> true;
       default -> false;
     };
   }
@@ -210,11 +211,27 @@ public final class Sentences {
     while (after < end && isClosing(text.charAt(after)) && after - last < 4) {
       after++;
     }
+    after = afterReference(after);
     boolean stop = text.charAt(at) == '.' && last == at;
     if (at > start && endsAt(after, text.charAt(last)) && !(stop && isAbbreviated(at, after))) {
       close(after);
     }
     return after;
+  }
+
+  /** Steps over a reference such as {@code [12]} right behind a sentence. */
+  private int afterReference(int at) {
+    int close = at;
+    while (close < end && close - at < 6 && (close == at || isDigit(text.charAt(close)))) {
+      close++;
+    }
+    boolean reference =
+        close < end && close > at + 1 && text.charAt(at) == '[' && text.charAt(close) == ']';
+    return reference ? close + 1 : at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Whether what follows looks like the start of another sentence. */
@@ -280,11 +297,34 @@ public final class Sentences {
       return !restart;
     }
     if (isNumber(token)) {
-      return from == start || (language.dotsOrdinals() && token.length() <= 2 && !restart);
+      return from == start || (isOrdinal(token, from) && !restart);
     }
-    boolean initial =
-        token.length() == 1 && Character.isUpperCase(text.charAt(stop - 1)) && !token.equals("i");
-    return initial && (from > start || next < end) && !restart;
+    if (token.length() == 1 && next + 1 < end && text.charAt(next + 1) == '.') {
+      return Character.isLetter(text.charAt(next));
+    }
+    boolean initial = token.length() == 1 && Character.isUpperCase(text.charAt(stop - 1));
+    return ((initial && !token.equals("i")) || isInitials(token)) && next < end && !restart;
+  }
+
+  /** A number behind an abbreviation, as in {@code Abb. 3.}, is none. */
+  private boolean isOrdinal(String token, int from) {
+    int before = from - 1;
+    while (before > start && Range.isBlank(text.charAt(before))) {
+      before--;
+    }
+    boolean counted = before > start && text.charAt(before) == '.';
+    return language.dotsOrdinals() && token.length() <= 2 && !counted;
+  }
+
+  /** {@code J.K}, {@code h.c}: single letters between dots. */
+  private static boolean isInitials(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (i % 2 == 0 ? !Character.isLetter(c) : c != '.') {
+        return false;
+      }
+    }
+    return token.length() > 2;
   }
 
   private static boolean isAbbreviationPart(char c) {
@@ -292,7 +332,7 @@ public final class Sentences {
   }
 
   private static boolean isNumber(String token) {
-    return token.chars().allMatch(c -> c >= '0' && c <= '9');
+    return token.chars().allMatch(c -> isDigit((char) c));
   }
 
   /** Whether a capital can only be there because a sentence starts: the word is grammar. */

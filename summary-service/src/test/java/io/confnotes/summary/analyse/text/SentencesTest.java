@@ -50,15 +50,46 @@ class SentencesTest {
           en; He was C.E.O. of it.
           en; Read chapter 3.| Then stop.
           en; They left at 5 p.m. and slept.
+          en; Written by J.K. Rowling.| It sold.
+          en; George R. R. Martin wrote it.| We read it.
+          en; It fell from 1.5 to .5 seconds.| The old one took 12.7 s.| Good.
+          en; They were on version 1.| Version 2 is out.
+          en; The A.I. hype is over.| Maybe.
+          en; Smith et al. showed it.| So did Jones et al.| It works.
+          en; She has a Ph.D.| She knows what Ph.D. students need.
+          en; It works.[1]| We ship it. [2]
+          en; It works [1].| We ship it.
+          en; Min. 4 cores, max. 8 cores.| Fine.
+          en; Ver. 2 fixed it.| We met in the U.S.| Then we left.
+          en; Mail joe@example.com.| He answers.
+          en; Edit /etc/foo.conf.| Then run ./bar.sh or foo.bar().| It returns.
+          en; The cluster (v1.2.3) died at 3 a.m. on Friday.| Nobody woke up.
+          en; At 1.2.3.4 there is a server.| At ::1 too.
+          en; Wait... what?| ...and then it broke.| Perhaps not…
+          en; He said, “It works!”| We stayed.
+          en; He said "It works." and left.| We stayed.
+          en; Yahoo! is a company.| Use the ! operator.| It negates.
+          en; Hello 😀.| Bye 👋!| Fine
           de; Das gilt z.B. für Kafka.| Es hilft.
           de; Am 3. Januar begann es.| Wir waren da.
           de; Herr Dr. Meier sprach.| Alle hörten zu.
           de; „Das geht nicht. Nie.“| Wir gingen.
+          de; Wir nutzen u.a. Kafka, z. B. als Log.| Das heißt, d. h. es geht.
+          de; Am 24. Dezember ist Weihnachten.| Das 19. Jahrhundert war lang.
+          de; Siehe Abb. 3 und Tab. 4.| Max. 5 Personen, mind. 2.| Gut.
+          de; Frau Dr. h.c. Müller sprach für die GmbH & Co. KG.| Gut.
           de; Das kostet ca. 5 Euro usw. und mehr.
           fr; M. Dupont est là, c.-à-d. présent.| Il parle.
           fr; « Non. Jamais. »| Il part.
           es; ¿Qué es esto?| Es un registro.
           es; El Sr. Pérez habló.| Fue breve.
+          pl; To jest np. Kafka.| Dobrze.
+          el; Τι είναι αυτό;| Είναι αρχείο.
+          ko; 버전 2.0이 나왔습니다.| 좋아요!
+          ar; هذا سجل.| لماذا؟| لأنه سريع.
+          ja; バージョン2.0が出ました。|彼は「はい。」と言いました。
+          zh; 版本2.0发布了。|它很快！|真的吗？|是的。
+          ru; В 2020 г. мы начали.| «Нет. Никогда.»| Он ушёл.
           ja; これは本です。|次の文です。
           ja; 「そうです。」と言った。|終わり。
           zh; 今天很好！|我们走吧。
