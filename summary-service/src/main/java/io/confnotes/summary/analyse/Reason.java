@@ -20,7 +20,9 @@ public record Reason(Kind kind, double value) {
     CUE,
     /** How its author stressed it: bold, an exclamation, a quotation. */
     EMPHASIS,
-    /** Whether it can stand alone: its length, a question, an introduction, a word that points back. */
+    /**
+     * Whether it can stand alone: its length, a question, an introduction, a word that points back.
+     */
     FORM,
     /** How deep in a list it stands. */
     DEPTH,

@@ -111,11 +111,10 @@ public final class Training {
     double weight = 1 / Math.sqrt(Math.max(1, targets.length));
     double[][] rows = new double[targets.length][LEARNED.size()];
     for (int feature = 0; feature < LEARNED.size(); feature++) {
-      int ordinal = LEARNED.get(feature).ordinal();
-      double mean =
-          candidates.stream().mapToDouble(c -> c.values().get(ordinal)).average().orElse(0);
+      double[] values = values(candidates, LEARNED.get(feature));
+      double mean = Arrays.stream(values).average().orElse(0);
       for (int row = 0; row < rows.length; row++) {
-        rows[row][feature] = candidates.get(row).values().get(ordinal) - mean;
+        rows[row][feature] = values[row] - mean;
       }
     }
     for (int row = 0; row < rows.length; row++) {
@@ -126,6 +125,12 @@ public final class Training {
         }
       }
     }
+  }
+
+  private static double[] values(List<Candidate> candidates, Feature feature) {
+    return candidates.stream()
+        .mapToDouble(candidate -> candidate.values().getOrDefault(feature, 0.0))
+        .toArray();
   }
 
   private void print(PrintStream out) {

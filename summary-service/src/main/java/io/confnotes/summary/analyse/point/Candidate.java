@@ -1,7 +1,7 @@
 package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.text.Passage;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,10 +9,11 @@ import java.util.Set;
  *
  * @param passage what it says
  * @param order its number among all of them
- * @param values what each {@link Feature} measured, by its ordinal
+ * @param values what each {@link Feature} measured
  * @param words the stems of its content words
  */
-public record Candidate(Passage passage, int order, List<Double> values, Set<String> words) {
+public record Candidate(
+    Passage passage, int order, Map<Feature, Double> values, Set<String> words) {
 
   /**
    * The share of this one's words that the other says too, 0 to 1. Words don't count by weight

@@ -39,7 +39,9 @@ final class Cues {
     return BY_LANGUAGE.getOrDefault(language.code(), NONE);
   }
 
-  /** The sum of the weights of the cues among the words, between -{@value #MOST} and {@value #MOST}. */
+  /**
+   * The sum of the weights of the cues among the words, between -{@value #MOST} and {@value #MOST}.
+   */
   double weigh(List<Word> words) {
     double sum = 0;
     for (int i = 0; i < words.size(); i++) {

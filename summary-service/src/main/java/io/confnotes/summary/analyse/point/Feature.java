@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What is measured of a passage, 0 to 1, the reason it counts for, and its weight. Those above
- * {@link #UNTITLED} are learned from summaries; their weights are positive and sum up to 1. The others
- * are what notes have and texts with summaries don't; their weights are set by hand.
+ * {@link #UNTITLED} are learned from summaries; their weights are positive and sum up to 1. The
+ * others are what notes have and texts with summaries don't; their weights are set by hand.
  */
 public enum Feature {
   /** The mean weight of its words, damped: a long passage may have a smaller mean. */

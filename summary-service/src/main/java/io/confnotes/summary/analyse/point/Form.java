@@ -1,12 +1,12 @@
 package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.Block.Kind;
-import io.confnotes.summary.analyse.point.Scoring.Values;
 import io.confnotes.summary.analyse.text.Language;
 import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Word;
 import io.confnotes.summary.analyse.text.WordList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Measures what the wording and shape of a passage say, whatever the notes are about. */
@@ -30,19 +30,19 @@ final class Form {
     this.cues = Cues.of(language);
   }
 
-  void measure(Passage passage, Values values) {
+  void measure(Passage passage, Map<Feature, Double> values) {
     List<Word> words = passage.words();
     double cue = cues.weigh(words) / Cues.MOST;
-    values.set(Feature.CUE, Math.max(0, cue));
-    values.set(Feature.ASIDE, isBracketed(passage.text()) ? 1 : Math.max(0, -cue));
-    values.set(Feature.OWN, speaksOfOwn(words) ? 1 : 0);
-    values.set(Feature.LENGTH, length(passage));
-    values.set(Feature.EMPHASIS, isStressed(passage) ? 1 : 0);
-    values.set(Feature.POINTING, pointsBack(words) ? 1 : 0);
+    values.put(Feature.CUE, Math.max(0, cue));
+    values.put(Feature.ASIDE, isBracketed(passage.text()) ? 1.0 : Math.max(0, -cue));
+    values.put(Feature.OWN, speaksOfOwn(words) ? 1.0 : 0);
+    values.put(Feature.LENGTH, length(passage));
+    values.put(Feature.EMPHASIS, isStressed(passage) ? 1.0 : 0);
+    values.put(Feature.POINTING, pointsBack(words) ? 1.0 : 0);
     boolean question = endsWith(passage, "?？؟");
-    values.set(Feature.QUESTION, question ? 1 : 0);
-    values.set(Feature.INTRODUCTION, passage.introduces() && !question ? 1 : 0);
-    values.set(Feature.DEPTH, depth(passage));
+    values.put(Feature.QUESTION, question ? 1.0 : 0);
+    values.put(Feature.INTRODUCTION, passage.introduces() && !question ? 1.0 : 0);
+    values.put(Feature.DEPTH, depth(passage));
   }
 
   /** {@code We propose}, {@code In this work, we}; but not {@code the tools that we have}. */

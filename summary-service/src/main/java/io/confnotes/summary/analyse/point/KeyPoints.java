@@ -40,8 +40,9 @@ public final class KeyPoints {
   }
 
   /**
-   * All passages of the notes, best first: the key points, what repeats them, and at last what can't
-   * be one, in the order of the notes: headings, what only repeats the title, what has no content.
+   * All passages of the notes, best first: the key points, what repeats them, and at last what
+   * can't be one, in the order of the notes: headings, what only repeats the title, what has no
+   * content.
    */
   public static List<Passage> ranking(Notes notes) {
     Set<Passage> ranking = new LinkedHashSet<>();

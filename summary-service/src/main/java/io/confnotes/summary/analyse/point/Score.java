@@ -1,43 +1,43 @@
 package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.Reason;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A sum of reasons. It counts in units of 0.0001, so that no rounding depends on their order. */
 final class Score {
 
   private static final double UNITS = 10_000;
-  private static final Reason.Kind[] KINDS = Reason.Kind.values();
-  private static final Feature[] FEATURES = Feature.values();
-  private static final double[] WEIGHTS = weights();
+  private static final Map<Feature, Double> WEIGHTS = weights();
 
-  private final long[] units = new long[KINDS.length];
+  private final Map<Reason.Kind, Long> units = new EnumMap<>(Reason.Kind.class);
   private long sum;
 
   Score(Candidate candidate) {
-    double[] values = new double[KINDS.length];
-    for (int i = 0; i < FEATURES.length; i++) {
-      values[FEATURES[i].reason().ordinal()] += WEIGHTS[i] * candidate.values().get(i);
-    }
-    for (int i = 0; i < KINDS.length; i++) {
-      set(KINDS[i], values[i]);
-    }
+    Map<Reason.Kind, Double> values = new EnumMap<>(Reason.Kind.class);
+    candidate
+        .values()
+        .forEach(
+            (feature, value) ->
+                values.merge(
+                    feature.reason(), WEIGHTS.getOrDefault(feature, 0.0) * value, Double::sum));
+    values.forEach(this::set);
   }
 
-  private static double[] weights() {
-    double[] weights = new double[FEATURES.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = FEATURES[i].weight();
+  private static Map<Feature, Double> weights() {
+    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      weights.put(feature, feature.weight());
     }
     return weights;
   }
 
   /** Replaces what a kind of evidence adds. */
   void set(Reason.Kind kind, double value) {
-    long before = units[kind.ordinal()];
-    units[kind.ordinal()] = Math.round(value * UNITS);
-    sum += units[kind.ordinal()] - before;
+    long added = Math.round(value * UNITS);
+    Long before = units.put(kind, added);
+    sum += added - (before == null ? 0 : before);
   }
 
   /** The sum, in units. */
@@ -51,12 +51,9 @@ final class Score {
   }
 
   List<Reason> reasons() {
-    List<Reason> reasons = new ArrayList<>(KINDS.length);
-    for (int i = 0; i < KINDS.length; i++) {
-      if (units[i] != 0) {
-        reasons.add(new Reason(KINDS[i], units[i] / UNITS));
-      }
-    }
-    return reasons;
+    return units.entrySet().stream()
+        .filter(entry -> entry.getValue() != 0)
+        .map(entry -> new Reason(entry.getKey(), entry.getValue() / UNITS))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public final class Scoring {
   static final int SENTENCE = 9;
 
   /** Keeps single weighty words from being the densest passages. */
-  private static final int PADDING = 1;
+  private static final int PADDING = 2;
 
   /** From 0, the longest passage is the densest, to 1, the one with the weightiest words. */
   private static final double DAMPING = 0.7;
@@ -72,15 +73,15 @@ public final class Scoring {
     for (int i = 0; i < passages.size(); i++) {
       Set<String> words = weights.get(i).keySet();
       if (!words.isEmpty()) {
-        Values values = new Values();
-        values.set(Feature.DENSITY, densities[i]);
-        values.set(Feature.CONNECTION, connections[i]);
-        values.set(Feature.SUBJECT, subjects[i]);
-        values.set(Feature.TITLE, titles[i]);
-        values.set(Feature.TITULAR, titular(words));
+        Map<Feature, Double> values = new EnumMap<>(Feature.class);
+        values.put(Feature.DENSITY, densities[i]);
+        values.put(Feature.CONNECTION, connections[i]);
+        values.put(Feature.SUBJECT, subjects[i]);
+        values.put(Feature.TITLE, titles[i]);
+        values.put(Feature.TITULAR, titular(words));
         position(i, titled, values);
         form.measure(passages.get(i), values);
-        candidates.add(new Candidate(passages.get(i), i, values.list(), words));
+        candidates.add(new Candidate(passages.get(i), i, values, words));
       }
     }
     return candidates;
@@ -122,7 +123,9 @@ public final class Scoring {
     return sum / StrictMath.pow(weighed.size() + PADDING, DAMPING);
   }
 
-  /** Its degree in the graph of passages that share words (as in LexRank, Erkan and Radev, 2004). */
+  /**
+   * Its degree in the graph of passages that share words (as in LexRank, Erkan and Radev, 2004).
+   */
   private double connection(Map<String, Double> weighed) {
     double sum = 0;
     for (Map.Entry<String, Double> word : weighed.entrySet()) {
@@ -161,30 +164,12 @@ public final class Scoring {
   }
 
   /** Without a title that says what the notes are about, their beginning does. */
-  private void position(int order, boolean titled, Values values) {
+  private void position(int order, boolean titled, Map<Feature, Double> values) {
     Passage passage = passages.get(order);
     double before = passages.size() < 2 ? 1 : 1 - (double) order / (passages.size() - 1);
-    values.set(Feature.EARLY, 1 / (1 + 0.25 * order));
-    values.set(Feature.BEFORE, before);
-    values.set(Feature.OPENING, passage.first() && passage.kind() == Kind.PARAGRAPH ? 1 : 0);
-    values.set(Feature.UNTITLED, titled ? 0 : before);
-  }
-
-  /** What was measured of one passage. */
-  static final class Values {
-
-    private final Double[] values = new Double[Feature.values().length];
-
-    Values() {
-      Arrays.fill(values, 0.0);
-    }
-
-    void set(Feature feature, double value) {
-      values[feature.ordinal()] = value;
-    }
-
-    List<Double> list() {
-      return List.of(values);
-    }
+    values.put(Feature.EARLY, 1 / (1 + 0.25 * order));
+    values.put(Feature.BEFORE, before);
+    values.put(Feature.OPENING, passage.first() && passage.kind() == Kind.PARAGRAPH ? 1.0 : 0);
+    values.put(Feature.UNTITLED, titled ? 0.0 : before);
   }
 }

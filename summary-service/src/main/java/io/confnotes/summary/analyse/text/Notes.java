@@ -234,7 +234,15 @@ public final class Notes {
         introduces = i == parts.size() - 1 && introduces(number, level, part, found);
         read.add(
             new Passage(
-                text, part, block.kind(), block.level(), number, i == 0, leadIn, introduces, found));
+                text,
+                part,
+                block.kind(),
+                block.level(),
+                number,
+                i == 0,
+                leadIn,
+                introduces,
+                found));
       }
       deepest = Math.min(level, deepest) + 1;
       leadIns[deepest] = introduces ? parts.getLast() : null;
@@ -251,7 +259,9 @@ public final class Notes {
       return letters && !speakerWords.contains(word.lower());
     }
 
-    /** Whether a passage ends in a colon or question, or is what stands over a list like a title. */
+    /**
+     * Whether a passage ends in a colon or question, or is what stands over a list like a title.
+     */
     private boolean introduces(int number, int level, Range range, List<Word> said) {
       char last = text.charAt(range.end() - 1);
       if (range.end() - range.start() > WHOLE || said.stream().noneMatch(this::isTold)) {

@@ -219,15 +219,17 @@ public final class Sentences {
     return after;
   }
 
-  /** Steps over a reference such as {@code [12]} right behind a sentence. */
-  private int afterReference(int at) {
+  /** Steps over a reference such as {@code [12]} behind a sentence. */
+  private int afterReference(int after) {
+    boolean apart = after + 1 < end && text.charAt(after) == ' ' && text.charAt(after + 1) == '[';
+    int at = apart ? after + 1 : after;
     int close = at;
     while (close < end && close - at < 6 && (close == at || isDigit(text.charAt(close)))) {
       close++;
     }
     boolean reference =
         close < end && close > at + 1 && text.charAt(at) == '[' && text.charAt(close) == ']';
-    return reference ? close + 1 : at;
+    return reference ? close + 1 : after;
   }
 
   private static boolean isDigit(char c) {
