@@ -32,14 +32,14 @@ public enum Feature {
   CUE(Reason.Kind.CUE),
   /** Whether it speaks of what the speakers did themselves: we, our. */
   OWN(Reason.Kind.CUE),
-  /** Its length, up to {@value Scoring#SENTENCE} words. */
-  LENGTH(Reason.Kind.FORM),
   /** {@link #BEFORE}, where the title says nothing of the notes. */
   UNTITLED(Reason.Kind.POSITION),
   /** Whether its wording or brackets announce an aside. */
   ASIDE(Reason.Kind.CUE),
   /** Whether its author stressed it. */
   EMPHASIS(Reason.Kind.EMPHASIS),
+  /** How many words it lacks to be as long as a sentence of {@value Form#SENTENCE} words. */
+  BRIEF(Reason.Kind.FORM),
   /** Whether it starts with a word that points back. */
   POINTING(Reason.Kind.FORM),
   /** Whether it asks. */

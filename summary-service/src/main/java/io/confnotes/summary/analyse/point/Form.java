@@ -16,6 +16,9 @@ final class Form {
   private static final Set<String> CONNECTIVES = WordList.words("connectives.txt");
   private static final Set<String> OWN = WordList.words("own.txt");
 
+  /** A passage of so many words is long enough to say something. */
+  static final int SENTENCE = 9;
+
   /** Items are short by nature: a missing word counts half. */
   private static final double MISSING_IN_ITEM = 0.5;
 
@@ -36,7 +39,7 @@ final class Form {
     values.put(Feature.CUE, Math.max(0, cue));
     values.put(Feature.ASIDE, isBracketed(passage.text()) ? 1.0 : Math.max(0, -cue));
     values.put(Feature.OWN, speaksOfOwn(words) ? 1.0 : 0);
-    values.put(Feature.LENGTH, length(passage));
+    values.put(Feature.BRIEF, brevity(passage));
     values.put(Feature.EMPHASIS, isStressed(passage) ? 1.0 : 0);
     values.put(Feature.POINTING, pointsBack(words) ? 1.0 : 0);
     boolean question = endsWith(passage, "?？؟");
@@ -56,10 +59,10 @@ final class Form {
     return close >= 0 && close >= text.length() - 2;
   }
 
-  private static double length(Passage passage) {
-    double missing = Math.max(0, Scoring.SENTENCE - passage.words().size());
+  private static double brevity(Passage passage) {
+    double missing = Math.max(0, SENTENCE - passage.words().size());
     double part = passage.kind() == Kind.LIST_ITEM ? MISSING_IN_ITEM : 1;
-    return 1 - part * missing / Scoring.SENTENCE;
+    return part * missing / SENTENCE;
   }
 
   private static boolean isStressed(Passage passage) {

@@ -17,11 +17,8 @@ import java.util.Set;
 /** Measures the {@link Feature}s of the passages of a talk's notes. */
 public final class Scoring {
 
-  /** A passage of so many words is long enough to say something. */
-  static final int SENTENCE = 9;
-
-  /** Keeps single weighty words from being the densest passages. */
-  private static final int PADDING = 2;
+  /** Keeps a few weighty words from being the densest passage. */
+  private static final int PADDING = 3;
 
   /** From 0, the longest passage is the densest, to 1, the one with the weightiest words. */
   private static final double DAMPING = 0.7;
