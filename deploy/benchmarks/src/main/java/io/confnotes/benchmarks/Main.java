@@ -1,7 +1,8 @@
 package io.confnotes.benchmarks;
 
+import io.confnotes.benchmarks.analyse.KeyPointTraining;
 import io.confnotes.benchmarks.analyse.Predictions;
-import io.confnotes.benchmarks.analyse.Training;
+import io.confnotes.benchmarks.analyse.TagTraining;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,12 @@ public final class Main {
         keypoints   sentences of each text, best first
                     Each reads lines of JSON from standard input, {"id", "text", "title"?, "sentences"?},
                     and writes a line for each to standard output; documents a second go to standard error.
-        weights     the weights of key points, learned from lines {"text", "title", "sentences", "refs"}
+        train-keypoints
+                    the weights of key points, learned from lines {"text", "title", "sentences", "refs"}
+        train-tags frequencies|weights|predictions
+                    learns tags from lines {"id", "text", "title", "conf", "gold"}: how many talks mention
+                    each topic, the weights of tags, or what is predicted for the talks of each event with
+                    all that can be learned from the other events
         linear [PART...]
                     whether the cost of reading and segmenting stays linear; only rows whose names
                     contain one of the parts
@@ -34,7 +40,8 @@ public final class Main {
       case "--help", "help" -> System.out.print(HELP);
       case "linear" -> LinearCost.main(rest.toArray(String[]::new));
       case "tags", "keyphrases", "keypoints" -> Predictions.main(args);
-      case "weights" -> Training.main(args);
+      case "train-keypoints" -> KeyPointTraining.main(args);
+      case "train-tags" -> TagTraining.main(rest.toArray(String[]::new));
       default -> org.openjdk.jmh.Main.main(args);
     }
   }

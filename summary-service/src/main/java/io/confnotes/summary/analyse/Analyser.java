@@ -12,7 +12,7 @@ import io.confnotes.summary.analyse.text.Notes;
 public final class Analyser {
 
   /** Changes whenever the same notes may give another analysis. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final int KEY_POINTS = 5;
   private static final int TAGS = 10;

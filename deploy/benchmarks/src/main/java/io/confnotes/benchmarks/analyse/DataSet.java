@@ -35,6 +35,13 @@ final class DataSet {
     return documents;
   }
 
+  /** What pairs of numbers name: sentences, by the code points where they begin and end. */
+  static List<Span> spans(JsonNode pairs) {
+    List<Span> spans = new ArrayList<>();
+    pairs.forEach(pair -> spans.add(new Span(pair.path(0).asInt(), pair.path(1).asInt())));
+    return spans;
+  }
+
   /** The text of a document, as plain notes of a talk. */
   static TalkText talk(JsonNode document) {
     Reading reading = Readers.readAs(document.path("text").asText(""), Format.PLAIN);

@@ -68,8 +68,7 @@ final class Form {
   private static boolean isStressed(Passage passage) {
     String text = passage.text();
     return passage.kind() == Kind.QUOTE
-        || text.contains("**")
-        || text.contains("__")
+        || text.indexOf("**") < text.lastIndexOf("**") - 1
         || endsWith(passage, "!！");
   }
 

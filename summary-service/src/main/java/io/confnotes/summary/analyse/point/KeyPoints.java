@@ -34,7 +34,7 @@ public final class KeyPoints {
 
   private KeyPoints() {}
 
-  /** The key points of the notes, best first, at most so many. */
+  /** The key points of the notes, best first, at most so many and at most {@value #POOL}. */
   public static List<KeyPoint> of(Notes notes, int maximum) {
     return choose(pool(notes), maximum).stream().map(chosen -> keyPoint(notes, chosen)).toList();
   }

@@ -1,7 +1,6 @@
 package io.confnotes.benchmarks.analyse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.summary.analyse.point.Candidate;
 import io.confnotes.summary.analyse.point.Feature;
 import io.confnotes.summary.analyse.point.Scoring;
@@ -10,13 +9,11 @@ import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Range;
 import io.confnotes.summary.analyse.text.Word;
 import io.confnotes.summary.analyse.text.Words;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,35 +24,27 @@ import java.util.Map;
  * sentence has in common with a summary, on its features; both relative to the text's other
  * sentences. No weight is negative; together they are 1.
  */
-public final class Training {
+public final class KeyPointTraining {
 
   /** Keeps weights small and near each other where features say the same. */
   private static final double RIDGE = 100;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<Feature> LEARNED =
       Arrays.stream(Feature.values()).filter(Feature::isLearned).toList();
 
   private final double[][] squares = new double[LEARNED.size()][LEARNED.size()];
   private final double[] products = new double[LEARNED.size()];
 
-  private Training() {}
-
   /** Reads lines of {@code {"title", "text", "sentences", "refs"}}, and prints the weights. */
   public static void main(String[] args) throws IOException {
-    Training training = new Training();
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (!line.isBlank()) {
-        training.learn(JSON.readTree(line));
-      }
-    }
+    KeyPointTraining training = new KeyPointTraining();
+    DataSet.read(System.in).forEach(training::learn);
     training.print(System.out);
   }
 
-  private void learn(JsonNode document) {
+  void learn(JsonNode document) {
     Notes notes =
-        Notes.of(Predictions.talk(document), Predictions.spans(document.path("sentences")));
+        Notes.of(DataSet.talk(document), DataSet.spans(document.path("sentences")));
     List<Candidate> candidates = Scoring.candidates(notes);
     List<List<Word>> summaries = new ArrayList<>();
     for (JsonNode summary : document.path("refs")) {
@@ -134,12 +123,21 @@ public final class Training {
   }
 
   private void print(PrintStream out) {
-    double[] weights = solve();
-    double sum = Arrays.stream(weights).filter(weight -> weight > 0).sum();
-    for (int i = 0; i < weights.length; i++) {
-      double weight = Math.max(0, weights[i]) / sum;
-      out.println(String.format(Locale.ROOT, "%.3f %s", weight, LEARNED.get(i).label()));
+    weights()
+        .forEach(
+            (feature, weight) ->
+                out.println(String.format(Locale.ROOT, "%.3f %s", weight, feature.label())));
+  }
+
+  /** What was learned; may be asked for once. */
+  Map<Feature, Double> weights() {
+    double[] solution = solve();
+    double sum = Arrays.stream(solution).filter(weight -> weight > 0).sum();
+    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    for (int i = 0; i < solution.length; i++) {
+      weights.put(LEARNED.get(i), Math.max(0, solution[i]) / sum);
     }
+    return weights;
   }
 
   /** Gauss's elimination; with the ridge, no pivot is near 0. */

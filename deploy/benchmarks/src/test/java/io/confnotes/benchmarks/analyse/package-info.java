@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.benchmarks.analyse;
+
+import org.jspecify.annotations.NullMarked;
