@@ -400,7 +400,7 @@ class KeyPointsTest {
   void shouldRankAllSentencesThatAreGiven() {
     // Given
     String text =
-        "OK. So.\nWhat is a log? A log keeps records in order 😀.  A log keeps records in order.";
+        "So. Or.\nWhat is a log? A log keeps records in order 😀.  A log keeps records in order.";
     List<Span> sentences =
         List.of(
             new Span(0, 3), new Span(4, 7), new Span(8, 22), new Span(23, 54), new Span(56, 85));
@@ -416,7 +416,7 @@ class KeyPointsTest {
     // Then
     assertThat(ranking).containsExactlyInAnyOrderElementsOf(sentences);
     assertThat(ranking.getFirst()).isEqualTo(new Span(23, 54));
-    assertThat(ranking.subList(3, 5)).containsExactly(new Span(0, 3), new Span(4, 7));
+    assertThat(ranking.subList(2, 5)).isEqualTo(sentences.subList(0, 3));
   }
 
   @Test
