@@ -26,7 +26,7 @@ final class PhraseScore {
 
   private static final double PART = -0.5;
 
-  private static final double WORD = -1.1;
+  private static final double WORD = -0.6;
   private static final double NAME = 1.0;
 
   /** For the logarithm of the number of the first passage. */
