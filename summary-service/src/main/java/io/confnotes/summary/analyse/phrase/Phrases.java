@@ -22,6 +22,9 @@ final class Phrases {
   /** What occurs only after so many phrases hardly is what a talk is about. */
   private static final int MAXIMUM = 20_000;
 
+  /** Where words are looked at. */
+  private record Scene(Passage passage, Place place, int number, boolean titleCase) {}
+
   private final Map<String, Phrase> found = new LinkedHashMap<>();
   private final Roles roles;
   private final boolean grammar;
@@ -47,12 +50,8 @@ final class Phrases {
 
   private void collect(Passage passage, Place place, int number) {
     UnspacedPhrases.in(passage, chinese, (form, whole) -> unspaced(form, place, number, whole));
-    boolean titleCase = Names.isTitleCase(passage);
-    Run run =
-        new Run(
-            passage,
-            grammar,
-            (words, whole) -> add(words, whole, passage, place, number, titleCase));
+    Scene scene = new Scene(passage, place, number, Names.isTitleCase(passage));
+    Run run = new Run(passage, grammar, (words, whole) -> add(words, whole, scene));
     List<Part> parts = roles.of(passage);
     for (int i = 0; i < parts.size(); i++) {
       run.add(passage.words().get(i), parts.get(i));
@@ -67,13 +66,7 @@ final class Phrases {
     }
   }
 
-  private void add(
-      List<Word> words,
-      boolean whole,
-      Passage passage,
-      Place place,
-      int number,
-      boolean titleCase) {
+  private void add(List<Word> words, boolean whole, Scene scene) {
     List<Generality> generalities = new ArrayList<>(words.size());
     for (Word word : words) {
       generalities.add(roles.generality(word));
@@ -81,23 +74,29 @@ final class Phrases {
     if (!isTopic(generalities)) {
       return;
     }
+    String source = scene.passage().source();
     StringBuilder key = new StringBuilder();
     StringBuilder form = new StringBuilder();
     List<String> lowers = new ArrayList<>(words.size());
     int end = 0;
     for (Word word : words) {
       key.append(key.isEmpty() ? "" : " ").append(word.stem());
-      form.append(form.isEmpty() ? "" : Run.isPossessive(passage.source(), end) ? "'s " : " ");
-      form.append(passage.source(), word.start(), word.end());
+      form.append(form.isEmpty() ? "" : Run.isPossessive(source, end) ? "'s " : " ");
+      form.append(source, word.start(), word.end());
       lowers.add(word.lower());
       end = word.end();
     }
-    Phrase phrase = phrase(key.toString(), lowers, generalities, number);
+    Phrase phrase = phrase(key.toString(), lowers, generalities, scene.number());
     if (phrase != null) {
-      boolean opening = words.getFirst().start() == passage.words().getFirst().start();
       String written = form.toString();
-      phrase.add(written, place, capital(written, opening || titleCase), whole);
+      phrase.add(written, scene.place(), capital(written, isForced(words, scene)), whole);
     }
+  }
+
+  /** Whether the first word has a capital letter whatever it is. */
+  private static boolean isForced(List<Word> words, Scene scene) {
+    int opening = scene.passage().words().getFirst().start();
+    return scene.titleCase() || words.getFirst().start() == opening;
   }
 
   /** Not every word, or not the last one, is one that every talk has. */
