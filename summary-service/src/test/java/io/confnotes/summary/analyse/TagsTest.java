@@ -218,7 +218,8 @@ class TagsTest {
     TalkText talk =
         TestTalk.titled("Cold mirrors")
             .by("Ruby Example")
-            .paragraph("Then Ruby showed a mirror. The mirror is cold, said Ruby, who likes Docker.")
+            .paragraph(
+                "Then Ruby showed a mirror. The mirror is cold, said Ruby, who likes Docker.")
             .build();
 
     // Then

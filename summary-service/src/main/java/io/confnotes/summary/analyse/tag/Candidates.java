@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Candidates {
 
-  private static final int PHRASES = 60;
+  private static final int PHRASES = 30;
 
   private static final double LOG_2 = StrictMath.log(2);
 

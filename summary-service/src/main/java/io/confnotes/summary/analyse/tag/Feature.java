@@ -40,7 +40,9 @@ public enum Feature {
   /** 1 where a broader term is mentioned too. */
   BROADER,
 
-  /** 1 for a broader topic that is not mentioned, but implied by a term in the title or by several. */
+  /**
+   * 1 for a broader topic that is not mentioned, but implied by a term in the title or by several.
+   */
   IMPLIED,
   /** Binary logarithm of the number of talks that had it. */
   IMPLIED_COUNT,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where the notes of a talk mention the terms of a vocabulary. */
 final class Mentions {
@@ -49,15 +48,16 @@ final class Mentions {
 
   private void count(Passage passage, int from, Match match, Place place) {
     Entry entry = match.entry();
-    String form =
-        passage
-            .source()
-            .substring(passage.words().get(from).start(), passage.words().get(match.to() - 1).end());
-    boolean telling = !place.unsure() && !opens(passage, from);
-    if (!entry.ordinary() || isWritten(entry, form)) {
-      found
-          .computeIfAbsent(entry.topic().slug(), slug -> new Mentioned(entry.topic()))
-          .add(place, !entry.ordinary() || telling || isMixed(form));
+    int start = passage.words().get(from).start();
+    String form = passage.source().substring(start, passage.words().get(match.to() - 1).end());
+    Mentioned mentioned =
+        found.computeIfAbsent(entry.topic().slug(), slug -> new Mentioned(entry.topic()));
+    if (!entry.ordinary()) {
+      mentioned.add(place, true);
+    } else if (isWritten(entry, form)) {
+      mentioned.add(place, isMixed(form) || !(place.unsure() || opens(passage, from)));
+    } else {
+      mentioned.addOrdinary();
     }
   }
 
@@ -127,7 +127,8 @@ final class Mentions {
     private int nested;
     private int own;
     private int firstPassage = -1;
-    private boolean evident;
+    private int ordinary;
+    private boolean sure;
 
     private Mentioned(Topic topic) {
       this.topic = topic;
@@ -138,7 +139,11 @@ final class Mentions {
       count++;
       nested += place.nested() ? 1 : 0;
       own += place.own() ? 1 : 0;
-      evident |= evidence;
+      sure |= evidence;
+    }
+
+    private void addOrdinary() {
+      ordinary++;
     }
 
     Topic topic() {
@@ -168,9 +173,12 @@ final class Mentions {
       return firstPassage;
     }
 
-    /** Whether it is sure that the topic is meant, not a word of everyday English. */
+    /**
+     * Whether the topic is meant, not a word of everyday English: one mention is sure to be a name,
+     * or several may be and none is not.
+     */
     private boolean evident() {
-      return evident;
+      return sure || (count > 1 && ordinary == 0);
     }
   }
 }

@@ -19,7 +19,13 @@ import java.util.Locale;
  * @param acronym whether it has no small one
  * @param general whether it is a word that says little alone
  */
-record Topic(Term term, List<String> slugs, List<String> words, boolean proper, boolean acronym, boolean general) {
+record Topic(
+    Term term,
+    List<String> slugs,
+    List<String> words,
+    boolean proper,
+    boolean acronym,
+    boolean general) {
 
   private static final Lexicon ENGLISH = Lexicon.of(Languages.named("en"));
 
