@@ -1,4 +1,4 @@
-/** From key phrases to ranked tags. Part of the analyser only. */
+/** From mentions of known topics and key phrases to ranked tags. Part of the analyser only. */
 @NullMarked
 package io.confnotes.summary.analyse.tag;
 
