@@ -30,8 +30,7 @@ final class HeldOut {
     this.vocabulary = vocabulary;
     TalkFrequencies none = TalkFrequencies.of(List.of());
     for (JsonNode document : documents) {
-      Map<String, Integer> event =
-          tags.computeIfAbsent(event(document), name -> new TreeMap<>());
+      Map<String, Integer> event = tags.computeIfAbsent(event(document), name -> new TreeMap<>());
       for (String tag : tags(document)) {
         vocabulary.find(tag).ifPresent(term -> event.merge(term.name(), 1, Integer::sum));
       }

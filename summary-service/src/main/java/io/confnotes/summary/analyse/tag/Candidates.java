@@ -4,7 +4,7 @@ import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.analyse.phrase.KeyPhrase;
 import io.confnotes.summary.analyse.phrase.KeyPhrases;
 import io.confnotes.summary.analyse.tag.Mentions.Mentioned;
-import io.confnotes.summary.analyse.tag.TermIndex.Entry;
+import io.confnotes.summary.analyse.tag.TermIndex.Spelling;
 import io.confnotes.summary.analyse.text.Notes;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,11 +65,11 @@ public final class Candidates {
     Set<String> named = new HashSet<>();
     List<KeyPhrase> unknown = new ArrayList<>();
     for (KeyPhrase phrase : phrases) {
-      Entry entry = index.find(phrase.words());
-      if (entry == null) {
+      Spelling spelling = index.find(phrase.words());
+      if (spelling == null) {
         unknown.add(phrase);
       } else {
-        named.add(entry.topic().slug());
+        named.add(spelling.topic().slug());
       }
     }
     int most = mentions.stream().mapToInt(Mentioned::count).max().orElse(1);

@@ -1,7 +1,7 @@
 package io.confnotes.summary.analyse.tag;
 
-import io.confnotes.summary.analyse.tag.TermIndex.Entry;
 import io.confnotes.summary.analyse.tag.TermIndex.Node;
+import io.confnotes.summary.analyse.tag.TermIndex.Spelling;
 import io.confnotes.summary.analyse.text.Notes;
 import io.confnotes.summary.analyse.text.Passage;
 import io.confnotes.summary.analyse.text.Word;
@@ -40,21 +40,21 @@ final class Mentions {
       int longest = matches.isEmpty() ? 0 : matches.getLast().to();
       for (Match match : matches) {
         boolean nested = match.to() <= covered || match.to() < longest;
-        count(passage, from, match, new Place(number, nested, match.entry().own(), unsure));
+        count(passage, from, match, new Place(number, nested, match.spelling().own(), unsure));
       }
       covered = Math.max(covered, longest);
     }
   }
 
   private void count(Passage passage, int from, Match match, Place place) {
-    Entry entry = match.entry();
+    Spelling spelling = match.spelling();
     int start = passage.words().get(from).start();
     String form = passage.source().substring(start, passage.words().get(match.to() - 1).end());
     Mentioned mentioned =
-        found.computeIfAbsent(entry.topic().slug(), slug -> new Mentioned(entry.topic()));
-    if (!entry.ordinary()) {
+        found.computeIfAbsent(spelling.topic().slug(), slug -> new Mentioned(spelling.topic()));
+    if (!spelling.ordinary()) {
       mentioned.add(place, true);
-    } else if (isWritten(entry, form)) {
+    } else if (isWritten(spelling, form)) {
       mentioned.add(place, isMixed(form) || !(place.unsure() || opens(passage, from)));
     } else {
       mentioned.addOrdinary();
@@ -62,11 +62,12 @@ final class Mentions {
   }
 
   /** Whether a form that is an ordinary word too has the capitals of the name. */
-  private static boolean isWritten(Entry entry, String form) {
-    String name = entry.name();
-    return form.equals(name)
-        || (form.equals(name + "s") && isMixed(name))
-        || (!isMixed(name) && Character.isUpperCase(form.charAt(0)) && !isMixed(form));
+  private static boolean isWritten(Spelling spelling, String form) {
+    String name = spelling.name();
+    return Character.isUpperCase(form.charAt(0))
+        && (form.equals(name)
+            || (form.equals(name + "s") && isMixed(name))
+            || (!isMixed(name) && !isMixed(form)));
   }
 
   /** Whether a capital is not the first letter. */
@@ -97,9 +98,9 @@ final class Mentions {
         break;
       }
       node = node.after(lower(passage, word));
-      if (node != null && node.entry() != null) {
+      if (node != null && node.spelling() != null) {
         matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-        matches.add(new Match(i + 1, node.entry()));
+        matches.add(new Match(i + 1, node.spelling()));
       }
     }
     return matches;
@@ -115,7 +116,7 @@ final class Mentions {
     return plural ? word.lower().substring(0, word.lower().length() - 1) : word.lower();
   }
 
-  private record Match(int to, Entry entry) {}
+  private record Match(int to, Spelling spelling) {}
 
   private record Place(int passage, boolean nested, boolean own, boolean unsure) {}
 

@@ -51,11 +51,11 @@ final class TermIndex {
       node = node.next.computeIfAbsent(part, key -> new Node());
     }
     node = node.next.computeIfAbsent(last, key -> new Node());
-    if (node.entry == null) {
+    if (node.spelling == null) {
       String own = topic.term().name();
       boolean form = stems(found).equals(stems(words.in(own, new Range(0, own.length()))));
       boolean ordinary = parts.size() == 1 && ORDINARY.contains(parts.getFirst());
-      node.entry = new Entry(topic, name, form, ordinary);
+      node.spelling = new Spelling(topic, name, form, ordinary);
     }
   }
 
@@ -102,19 +102,19 @@ final class TermIndex {
   }
 
   /** What a name or alias names, in any case and number. */
-  @Nullable Entry find(String name) {
+  @Nullable Spelling find(String name) {
     Words words = new Words(Languages.named("en"));
     List<Word> found = words.in(name, new Range(0, name.length()));
     return find(found.stream().map(Word::lower).toList());
   }
 
   /** What consecutive words in lower case name together, or null. */
-  @Nullable Entry find(List<String> lowers) {
+  @Nullable Spelling find(List<String> lowers) {
     Node node = root;
     for (String lower : lowers) {
       node = node == null ? null : node.after(lower);
     }
-    return node == null ? null : node.entry;
+    return node == null ? null : node.spelling;
   }
 
   /**
@@ -125,19 +125,19 @@ final class TermIndex {
    * @param own whether that is the name of the topic, or another form of it
    * @param ordinary whether it is also a word of everyday English
    */
-  record Entry(Topic topic, String name, boolean own, boolean ordinary) {}
+  record Spelling(Topic topic, String name, boolean own, boolean ordinary) {}
 
   /** A place in the tree. */
   static final class Node {
 
     private final Map<String, Node> next = new HashMap<>();
-    private @Nullable Entry entry;
+    private @Nullable Spelling spelling;
 
     private Node() {}
 
     /** What the words so far name. */
-    @Nullable Entry entry() {
-      return entry;
+    @Nullable Spelling spelling() {
+      return spelling;
     }
 
     /** The place after one more word in lower case, or null where no name goes on so. */

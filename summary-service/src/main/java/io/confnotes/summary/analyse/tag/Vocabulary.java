@@ -88,7 +88,7 @@ public final class Vocabulary {
 
   /** The term with this name or alias, in any case and number. */
   public Optional<Term> find(String name) {
-    return Optional.ofNullable(index.find(name)).map(entry -> entry.topic().term());
+    return Optional.ofNullable(index.find(name)).map(spelling -> spelling.topic().term());
   }
 
   TermIndex index() {
