@@ -86,7 +86,12 @@ public final class CurationStore {
     TalkDecisions talks = new TalkDecisions(handle, rows, names);
     switch (action) {
       case Action.Rename rename -> names.rename(rename);
-      case Action.Merge merge -> names.merge(merge);
+      case Action.Merge merge -> {
+        names.merge(merge);
+        if (merge.kind() == Kind.EVENT) {
+          talks.mergeOfEvents(merge.slug(), merge.into());
+        }
+      }
       case Action.Split split -> names.split(split);
       case Action.Hide hide -> names.hide(hide.tag(), true);
       case Action.Unhide unhide -> names.hide(unhide.tag(), false);

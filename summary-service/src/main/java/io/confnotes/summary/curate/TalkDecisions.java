@@ -1,9 +1,14 @@
 package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.confnotes.summary.analyse.Slug;
+import io.confnotes.summary.store.TalkIdentity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which talk notes are of one talk, and whom and what the names in them mean. */
@@ -31,6 +36,39 @@ final class TalkDecisions {
           redirect.deepCopy().put("target_id", action.into().toString()));
     }
     redirect(action.talk(), action.into());
+  }
+
+  private record Titled(UUID talk, String event, String titleSlug) {}
+
+  /** Merges talks that two events have both, as if their notes had named one event. */
+  void mergeOfEvents(String event, String into) {
+    Map<String, List<Titled>> byTitle =
+        handle
+            .createQuery(
+                """
+                SELECT talk_id, event_slug, title FROM derived.talk
+                 WHERE event_slug IN (:event, :into) ORDER BY talk_id
+                """)
+            .bind("event", event)
+            .bind("into", into)
+            .map(
+                (row, context) ->
+                    new Titled(
+                        row.getObject(1, UUID.class), row.getString(2), Slug.of(row.getString(3))))
+            .stream()
+            .filter(talk -> TalkIdentity.isTelling(talk.titleSlug))
+            .collect(Collectors.groupingBy(Titled::titleSlug, TreeMap::new, Collectors.toList()));
+    for (List<Titled> talks : byTitle.values()) {
+      List<UUID> merged = ofEvent(talks, event);
+      List<UUID> kept = ofEvent(talks, into);
+      if (merged.size() == 1 && kept.size() == 1) {
+        merge(new Action.MergeTalks(merged.getFirst(), kept.getFirst()));
+      }
+    }
+  }
+
+  private static List<UUID> ofEvent(List<Titled> talks, String event) {
+    return talks.stream().filter(talk -> talk.event.equals(event)).map(Titled::talk).toList();
   }
 
   /** Each of the notes gets a talk of its own; the others lead to the first one's. */

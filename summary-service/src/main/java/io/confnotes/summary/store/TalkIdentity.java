@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the normalised title, so that the notes of several authors meet in one talk whatever order they
  * come in; without an event, of the talk notes it is born with.
  */
-final class TalkIdentity {
+public final class TalkIdentity {
   private static final NameBasedGenerator NAMES =
       Generators.nameBasedGenerator(UUID.fromString("0d3f6f7a-8f3b-5c63-b1f4-8c2f5a0b7f10"));
 
@@ -52,7 +52,7 @@ final class TalkIdentity {
     if (eventSlug == null || titleSlug.isEmpty()) {
       return alone(talkNotesId);
     }
-    if (!GENERIC.contains(titleSlug)) {
+    if (isTelling(titleSlug)) {
       return named(eventSlug + "\n" + titleSlug);
     }
     return speakers.isEmpty()
@@ -63,6 +63,11 @@ final class TalkIdentity {
                 + titleSlug
                 + "\n"
                 + speakers.stream().map(Slug::of).sorted().collect(Collectors.joining("\n")));
+  }
+
+  /** Whether talks of one event that both have this title are one. */
+  public static boolean isTelling(String titleSlug) {
+    return !titleSlug.isEmpty() && !GENERIC.contains(titleSlug);
   }
 
   /** The id of a talk that is not joined with any other by itself. */

@@ -49,18 +49,26 @@ public final class TalkStore {
     Outcome around(Change change, Supplier<Outcome> work);
   }
 
-  /** The analyser whose analyses are stored: it works with the vocabulary that is in use. */
+  /**
+   * The analyser whose analyses are stored: it works with the vocabulary that is in use. One that
+   * cannot be read stops progress, as a database that is away does.
+   */
   public DocumentAnalyser analyser() throws StoreException {
-    return inTransaction(
-        handle -> {
-          int revision = Vocabularies.revisionInUse(handle);
-          DocumentAnalyser known = analyser.get();
-          if (known == null || known.revision() != revision) {
-            known = Vocabularies.analyser(handle, revision);
-            analyser.set(known);
-          }
-          return known;
-        });
+    try {
+      return inTransaction(this::analyser);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  private DocumentAnalyser analyser(Handle handle) {
+    int revision = Vocabularies.revisionInUse(handle);
+    DocumentAnalyser known = analyser.get();
+    if (known == null || known.revision() != revision) {
+      known = Vocabularies.analyser(handle, revision);
+      analyser.set(known);
+    }
+    return known;
   }
 
   /** The next offset of a partition; {@code beginning} is recorded where there is none yet. */

@@ -343,6 +343,39 @@ class CurationIT {
   }
 
   @Test
+  void shouldMergeTalksThatMergedEventsHaveBoth() {
+    // Given
+    publish(
+        TestDocument.of("fourth")
+            .event("HarbourDays 24")
+            .talk("Knots!", null, "Three knots are plenty.")
+            .talk("Keynote", "Ines Rowan", "Welcome to the harbour."));
+    publish(
+        TestDocument.of("fifth")
+            .event("Harbour Days 2024")
+            .talk("Keynote", "Odo Fenn", "Boats have a future."));
+    UUID merged = talk("Knots!");
+
+    // When
+    Curation curation = decide(new Action.Merge(Kind.EVENT, "harbourdays-24", "harbour-days-2024"));
+
+    // Then
+    assertThat(notes(talk("Knots"))).hasSize(2);
+    assertThat(
+            database.strings(
+                "SELECT target_id::text FROM api.talk_redirect WHERE talk_id = '" + merged + "'"))
+        .containsExactly(talk("Knots").toString());
+    assertThat(database.count("SELECT count(*) FROM derived.talk WHERE title = 'Keynote'"))
+        .as("titles that many talks have")
+        .isEqualTo(2);
+    String before = database.derivedRows();
+    rebuild();
+    assertThat(database.derivedRows()).isEqualTo(before);
+    decide(new Action.Undo(curation.id()));
+    assertThat(talk("Knots!")).isEqualTo(merged);
+  }
+
+  @Test
   void shouldRestoreByteForByteWhatIsUndone() {
     // Given
     publish(
