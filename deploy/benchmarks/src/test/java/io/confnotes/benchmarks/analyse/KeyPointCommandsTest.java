@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confnotes.summary.analyse.point.Feature;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ class KeyPointCommandsTest {
 
   private static JsonNode line(String line) throws JsonProcessingException {
     return JSON.readTree(line.replace('\'', '"'));
+  }
+
+  private static JsonNode span(int start, int end) {
+    return JSON.createArrayNode().add(start).add(end);
   }
 
   @Test
@@ -50,7 +55,7 @@ class KeyPointCommandsTest {
   }
 
   @Test
-  void shouldLearnWhatSummariesTakeOver() throws JsonProcessingException {
+  void shouldLearnWhatSummariesTakeOver() {
     // Given
     List<String> subjects = List.of("tape robots", "column stores", "paper maps", "field radios");
     KeyPointTraining training = new KeyPointTraining();
@@ -58,16 +63,12 @@ class KeyPointCommandsTest {
       String other = "The weather in the mountains was terrible during all of the summer.";
       String about = "The first chapter explains " + subject + " to everyone who is interested.";
       String text = other + " " + about;
-      training.learn(
-          JSON.createObjectNode()
-              .put("title", "About " + subject)
-              .put("text", text)
-              .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                  "sentences",
-                  JSON.valueToTree(
-                      List.of(
-                          List.of(0, other.length()), List.of(other.length() + 1, text.length()))))
-              .set("refs", JSON.valueToTree(List.of("Explains " + subject + " to everyone."))));
+      ObjectNode document = JSON.createObjectNode();
+      document.put("title", "About " + subject).put("text", text);
+      document.putArray("sentences").add(span(0, other.length()));
+      document.withArray("sentences").add(span(other.length() + 1, text.length()));
+      document.putArray("refs").add("Explains " + subject + " to everyone.");
+      training.learn(document);
     }
 
     // When

@@ -48,7 +48,7 @@ public final class Notes {
 
   /**
    * Reads notes that were cut into sentences before: each span that is not blank is a passage, of
-   * the block it starts in; those outside of blocks and in code are left out.
+   * the block it starts in or before; those behind the last block are left out.
    *
    * @param sentences spans of the reading text, in order
    * @throws IllegalArgumentException if blocks overlap, are out of order or end after the reading

@@ -2,8 +2,6 @@ package io.confnotes.summary.analyse.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Finds the sentences of a text. A full stop does not end one in abbreviations, initials, ordinals,
@@ -24,14 +22,11 @@ public final class Sentences {
   /** How far the end of a quotation or bracket is looked for. */
   private static final int REACH = 300;
 
-  private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
-  private static final Set<String> NUMBERED = WordList.words("numbered.txt");
-  private static final Set<String> ENDINGS = WordList.words("endings.txt");
-
   private final String text;
   private final int end;
   private final Language language;
   private final int width;
+  private final FullStops fullStops;
   private final List<Range> found = new ArrayList<>();
   private int start;
 
@@ -41,6 +36,7 @@ public final class Sentences {
     this.end = range.end();
     this.language = language;
     this.width = width(text, range);
+    this.fullStops = new FullStops(text, range.end(), language);
   }
 
   /** The sentences in a range of a text, without white space around them. */
@@ -213,7 +209,7 @@ public final class Sentences {
     }
     after = afterReference(after);
     boolean stop = text.charAt(at) == '.' && last == at;
-    if (at > start && endsAt(after, text.charAt(last)) && !(stop && isAbbreviated(at, after))) {
+    if (at > start && endsAt(after, text.charAt(last)) && !(stop && fullStops.abbreviate(at, after, start))) {
       close(after);
     }
     return after;
@@ -224,16 +220,12 @@ public final class Sentences {
     boolean apart = after + 1 < end && text.charAt(after) == ' ' && text.charAt(after + 1) == '[';
     int at = apart ? after + 1 : after;
     int close = at;
-    while (close < end && close - at < 6 && (close == at || isDigit(text.charAt(close)))) {
+    while (close < end && close - at < 6 && (close == at || FullStops.isDigit(text.charAt(close)))) {
       close++;
     }
     boolean reference =
         close < end && close > at + 1 && text.charAt(at) == '[' && text.charAt(close) == ']';
     return reference ? close + 1 : after;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** Whether what follows looks like the start of another sentence. */
@@ -273,77 +265,5 @@ public final class Sentences {
       }
     }
     return false;
-  }
-
-  private boolean isAbbreviated(int stop, int after) {
-    int from = stop;
-    while (from > start && stop - from < 20 && isAbbreviationPart(text.charAt(from - 1))) {
-      from--;
-    }
-    String token = text.substring(from, stop).toLowerCase(Locale.ROOT);
-    if (token.isEmpty()) {
-      return false;
-    }
-    int next = nextWord(after);
-    boolean restart = next >= end || startsSentence(next);
-    if (after > stop + 1) {
-      return false;
-    }
-    if (ABBREVIATIONS.contains(token)) {
-      return next < end;
-    }
-    if (NUMBERED.contains(token) && next < end && Character.isDigit(text.charAt(next))) {
-      return true;
-    }
-    if (ENDINGS.contains(token)) {
-      return !restart;
-    }
-    if (isNumber(token)) {
-      return from == start || (isOrdinal(token, from) && !restart);
-    }
-    if (token.length() == 1 && next + 1 < end && text.charAt(next + 1) == '.') {
-      return Character.isLetter(text.charAt(next));
-    }
-    boolean initial = token.length() == 1 && Character.isUpperCase(text.charAt(stop - 1));
-    return ((initial && !token.equals("i")) || isInitials(token)) && next < end && !restart;
-  }
-
-  /** A number behind an abbreviation, as in {@code Abb. 3.}, is none. */
-  private boolean isOrdinal(String token, int from) {
-    int before = from - 1;
-    while (before > start && Range.isBlank(text.charAt(before))) {
-      before--;
-    }
-    boolean counted = before > start && text.charAt(before) == '.';
-    return language.dotsOrdinals() && token.length() <= 2 && !counted;
-  }
-
-  /** {@code J.K}, {@code h.c}: single letters between dots. */
-  private static boolean isInitials(String token) {
-    for (int i = 0; i < token.length(); i++) {
-      char c = token.charAt(i);
-      if (i % 2 == 0 ? !Character.isLetter(c) : c != '.') {
-        return false;
-      }
-    }
-    return token.length() > 2;
-  }
-
-  private static boolean isAbbreviationPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
-  }
-
-  private static boolean isNumber(String token) {
-    return token.chars().allMatch(c -> isDigit((char) c));
-  }
-
-  /** Whether a capital can only be there because a sentence starts: the word is grammar. */
-  private boolean startsSentence(int at) {
-    int stop = at;
-    while (stop < end && (Character.isLetter(text.charAt(stop)) || text.charAt(stop) == '\'')) {
-      stop++;
-    }
-    String lower = Words.lower(text, at, stop);
-    return stop > at && Character.isUpperCase(text.charAt(at)) && language.isStop(lower);
   }
 }
