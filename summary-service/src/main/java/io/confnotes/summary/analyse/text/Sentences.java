@@ -209,7 +209,9 @@ public final class Sentences {
     }
     after = afterReference(after);
     boolean stop = text.charAt(at) == '.' && last == at;
-    if (at > start && endsAt(after, text.charAt(last)) && !(stop && fullStops.abbreviate(at, after, start))) {
+    if (at > start
+        && endsAt(after, text.charAt(last))
+        && !(stop && fullStops.abbreviate(at, after, start))) {
       close(after);
     }
     return after;
@@ -220,7 +222,9 @@ public final class Sentences {
     boolean apart = after + 1 < end && text.charAt(after) == ' ' && text.charAt(after + 1) == '[';
     int at = apart ? after + 1 : after;
     int close = at;
-    while (close < end && close - at < 6 && (close == at || FullStops.isDigit(text.charAt(close)))) {
+    while (close < end
+        && close - at < 6
+        && (close == at || FullStops.isDigit(text.charAt(close)))) {
       close++;
     }
     boolean reference =
