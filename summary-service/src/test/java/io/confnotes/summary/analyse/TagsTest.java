@@ -66,7 +66,7 @@ class TagsTest {
     List<Tag> tags = ANALYSER.analyse(talk).tags();
 
     // Then
-    assertThat(tags.stream().map(Tag::name)).contains("container").doesNotContain("containers");
+    assertThat(tags.stream().map(Tag::name)).contains("containers").doesNotContain("container");
     assertThat(tags.stream().filter(tag -> tag.slug().startsWith("open-source"))).hasSize(1);
   }
 
@@ -193,7 +193,6 @@ class TagsTest {
 
     // Then
     assertThat(tags).extracting(Tag::name).contains("stargazing").doesNotContain("telescope");
-    assertThat(tags).extracting(Tag::slug).contains("stargazing", "mirror");
   }
 
   @Test

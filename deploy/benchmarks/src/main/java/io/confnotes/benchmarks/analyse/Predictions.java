@@ -17,9 +17,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Answers lines of a data set with what the analyser finds in each text. */
 public final class Predictions {
@@ -116,17 +119,20 @@ public final class Predictions {
           .forEach(passage -> answer.add(passage.text()));
       return;
     }
-    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    NavigableMap<Integer, Integer> numbers = new TreeMap<>();
     for (int i = 0; i < given.size(); i++) {
       numbers.put(given.get(i).start(), i);
     }
     Notes notes = Notes.of(talk, given);
+    Set<Integer> ranking = new LinkedHashSet<>();
     for (Passage passage : KeyPoints.ranking(notes)) {
-      Integer number = numbers.remove(notes.span(passage.block(), passage.range()).start());
-      if (number != null) {
-        answer.add(number);
+      int start = notes.span(passage.block(), passage.range()).start();
+      Map.Entry<Integer, Integer> sentence = numbers.floorEntry(start);
+      if (sentence != null) {
+        ranking.add(sentence.getValue());
       }
     }
-    numbers.values().forEach(answer::add);
+    ranking.addAll(numbers.values());
+    ranking.forEach(answer::add);
   }
 }

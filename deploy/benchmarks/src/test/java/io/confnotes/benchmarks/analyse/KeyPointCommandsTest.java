@@ -30,8 +30,8 @@ class KeyPointCommandsTest {
     // Given
     JsonNode document =
         line(
-            "{'id': 'a', 'text': 'OK. A log keeps records in order.  So. A log keeps records in order.',"
-                + " 'sentences': [[0,3],[4,33],[33,34],[35,38],[39,68]]}");
+            "{'id': 'a', 'text': 'OK. A log keeps records in order.  So. A log keeps records in"
+                + " order.', 'sentences': [[0,3],[3,33],[33,34],[35,38],[39,68]]}");
 
     // When
     JsonNode answer = new Predictions("keypoints").answer(document).get("sentences");

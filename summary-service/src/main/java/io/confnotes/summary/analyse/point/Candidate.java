@@ -1,6 +1,7 @@
 package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.text.Passage;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,12 @@ import java.util.Set;
  */
 public record Candidate(
     Passage passage, int order, Map<Feature, Double> values, Set<String> words) {
+
+  /** Lets nobody change what was measured. */
+  public Candidate {
+    values = Collections.unmodifiableMap(values);
+    words = Collections.unmodifiableSet(words);
+  }
 
   /**
    * The share of this one's words that the other says too, 0 to 1. Words don't count by weight
