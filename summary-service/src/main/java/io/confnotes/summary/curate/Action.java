@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** What a curator decides. Slugs and names are bounded as those of documents are. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -54,6 +55,9 @@ public sealed interface Action {
   int MAX_IDS = 500;
 
   /** Gives a tag, speaker or event another name. The old one leads to it. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "rename"))
   record Rename(
       @JsonProperty(required = true) Kind kind,
       @JsonProperty(required = true) String slug,
@@ -68,6 +72,9 @@ public sealed interface Action {
   /**
    * Says that two tags, speakers or events are one. The first becomes another name of the second.
    */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "merge"))
   record Merge(
       @JsonProperty(required = true) Kind kind,
       @JsonProperty(required = true) String slug,
@@ -80,6 +87,9 @@ public sealed interface Action {
   }
 
   /** Says that another name of a tag, speaker or event is one of its own. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "split"))
   record Split(@JsonProperty(required = true) Kind kind, @JsonProperty(required = true) String slug)
       implements Action {
     public Split {
@@ -88,6 +98,9 @@ public sealed interface Action {
   }
 
   /** Shows a tag no longer. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "hide"))
   record Hide(@JsonProperty(required = true) String tag) implements Action {
     public Hide {
       requireSlug("tag", tag);
@@ -95,6 +108,9 @@ public sealed interface Action {
   }
 
   /** Shows a hidden tag again. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "unhide"))
   record Unhide(@JsonProperty(required = true) String tag) implements Action {
     public Unhide {
       requireSlug("tag", tag);
@@ -102,11 +118,17 @@ public sealed interface Action {
   }
 
   /** Says that two talks are one. The first one's address leads to the second. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "merge-talks"))
   record MergeTalks(
       @JsonProperty(required = true) UUID talk, @JsonProperty(required = true) UUID into)
       implements Action {}
 
   /** Says that some of a talk's notes are of another talk, which gets an address of its own. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "split-talk"))
   record SplitTalk(
       @JsonProperty(required = true) UUID talk,
       @JsonProperty(required = true) List<UUID> talkNotesIds)
@@ -117,6 +139,9 @@ public sealed interface Action {
   }
 
   /** Says that in some talks the speaker is somebody else of the same name. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "split-speaker"))
   record SplitSpeaker(
       @JsonProperty(required = true) String speaker,
       @JsonProperty(required = true) List<UUID> talks,
@@ -130,6 +155,9 @@ public sealed interface Action {
   }
 
   /** Says that some documents are of another event of the same name. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "split-event"))
   record SplitEvent(
       @JsonProperty(required = true) String event,
       @JsonProperty(required = true) List<UUID> documents,
@@ -143,6 +171,9 @@ public sealed interface Action {
   }
 
   /** Takes a decision back. An undo can be undone as well. */
+  @Schema(
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", constValue = "undo"))
   record Undo(@JsonProperty(required = true) long curation) implements Action {}
 
   private static void requireSlug(String member, String slug) {
