@@ -184,7 +184,8 @@ final class Archive implements AutoCloseable {
       Integer leadIn = i == 0 ? Integer.valueOf(start - 5) : null;
       handle.execute(
           "INSERT INTO derived.key_point (talk_notes_id, rank, text, span_start, span_end,"
-              + " lead_in_start, lead_in_end, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              + " lead_in_start, lead_in_end, score, reasons)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '[{\"kind\": \"title\", \"value\": 0.5}]')",
           notes.talkNotesId(),
           i + 1,
           point,
@@ -194,6 +195,21 @@ final class Archive implements AutoCloseable {
           leadIn == null ? null : Integer.valueOf(leadIn + 4),
           1.0 / (i + 1));
     }
+  }
+
+  /** A name that a curator made another name of something. */
+  void alias(String kind, String slug, String canonical) {
+    handle.execute(
+        "INSERT INTO recorded.canonical (kind, slug, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        kind,
+        canonical,
+        canonical);
+    handle.execute(
+        "INSERT INTO recorded.alias (kind, slug, name, canonical) VALUES (?, ?, ?, ?)",
+        kind,
+        slug,
+        slug,
+        canonical);
   }
 
   void redirect(UUID from, UUID to) {

@@ -1,6 +1,8 @@
 package io.confnotes.query;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -57,6 +60,48 @@ final class TalkIT {
         .then()
         .statusCode(301)
         .header("Location", endsWith("/api/v1/talks/" + TestTalks.CONTAINERS));
+  }
+
+  @Test
+  void shouldAnswerWithAsManyKeyPointsAsAskedForAndWhatMadeThem() {
+    given()
+        .queryParam("keyPoints", 1)
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .statusCode(200)
+        .body("notes[0].keyPoints", hasSize(1))
+        .body("notes[0].keyPoints[0].reasons.kind", contains("title"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "16", "many"})
+  void shouldRefuseOtherNumbersOfKeyPoints(String number) {
+    given()
+        .queryParam("keyPoints", number)
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("from 1 to 15"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/tags/docker%20containers, /api/v1/tags/containers",
+    "/api/v1/speakers/m-shelley, /api/v1/speakers/mary-shelley",
+    "/api/v1/events/lca-2018, /api/v1/events/linux-conf-au-2018",
+    "/tags/docker%20containers, /tags/containers",
+    "/speakers/m-shelley, /speakers/mary-shelley",
+    "/events/lca-2018, /events/linux-conf-au-2018"
+  })
+  void shouldRedirectNamesThatWereMerged(String old, String now) {
+    given()
+        .urlEncodingEnabled(false)
+        .redirects()
+        .follow(false)
+        .get(old)
+        .then()
+        .statusCode(301)
+        .header("Location", endsWith(now));
   }
 
   @ParameterizedTest

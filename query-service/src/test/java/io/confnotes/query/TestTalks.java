@@ -67,6 +67,9 @@ final class TestTalks {
       addAwkward(archive);
       archive.redirect(MERGED, CONTAINERS);
       archive.redirect(MERGED_EARLIER, MERGED);
+      archive.alias("tag", "docker containers", "containers");
+      archive.alias("speaker", "m-shelley", "mary-shelley");
+      archive.alias("event", "lca-2018", "linux-conf-au-2018");
       archive.submission(
           STORED,
           ADA,

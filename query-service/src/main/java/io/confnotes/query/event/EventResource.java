@@ -5,6 +5,8 @@ import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.SlugPosition;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.name.Renamed;
+import io.confnotes.query.name.Renamed.Kind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventResource {
 
   private final EventStore events;
+  private final Renamed renamed;
 
-  EventResource(EventStore events) {
+  EventResource(EventStore events, Renamed renamed) {
     this.events = events;
+    this.renamed = renamed;
   }
 
   @GET
@@ -82,6 +86,7 @@ public final class EventResource {
   @RunOnVirtualThread
   @Operation(operationId = "getEvent", summary = "One event")
   @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "301", description = "Renamed or merged: see `Location`")
   @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
@@ -93,6 +98,6 @@ public final class EventResource {
   public Event get(@Parameter(example = "linux-conf-au-2018") @PathParam("slug") String slug) {
     return events
         .find(slug)
-        .orElseThrow(() -> Problem.notFound("There is no event with this slug, or no more."));
+        .orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/api/v1/events"));
   }
 }

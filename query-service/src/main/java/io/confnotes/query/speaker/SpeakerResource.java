@@ -5,6 +5,8 @@ import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.SlugPosition;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.name.Renamed;
+import io.confnotes.query.name.Renamed.Kind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerResource {
 
   private final SpeakerStore speakers;
+  private final Renamed renamed;
 
-  SpeakerResource(SpeakerStore speakers) {
+  SpeakerResource(SpeakerStore speakers, Renamed renamed) {
     this.speakers = speakers;
+    this.renamed = renamed;
   }
 
   @GET
@@ -82,6 +86,7 @@ public final class SpeakerResource {
   @RunOnVirtualThread
   @Operation(operationId = "getSpeaker", summary = "One speaker")
   @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "301", description = "Renamed or merged: see `Location`")
   @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
@@ -93,6 +98,6 @@ public final class SpeakerResource {
   public Speaker get(@Parameter(example = "mary-shelley") @PathParam("slug") String slug) {
     return speakers
         .find(slug)
-        .orElseThrow(() -> Problem.notFound("There is no speaker with this slug, or no more."));
+        .orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/api/v1/speakers"));
   }
 }

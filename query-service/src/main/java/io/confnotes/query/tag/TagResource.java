@@ -5,6 +5,8 @@ import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.SlugPosition;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.name.Renamed;
+import io.confnotes.query.name.Renamed.Kind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class TagResource {
 
   private final TagStore tags;
+  private final Renamed renamed;
 
-  TagResource(TagStore tags) {
+  TagResource(TagStore tags, Renamed renamed) {
     this.tags = tags;
+    this.renamed = renamed;
   }
 
   @GET
@@ -81,6 +85,7 @@ public final class TagResource {
   @RunOnVirtualThread
   @Operation(operationId = "getTag", summary = "One tag")
   @APIResponse(responseCode = "200", description = "It")
+  @APIResponse(responseCode = "301", description = "Renamed or merged: see `Location`")
   @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
@@ -90,7 +95,6 @@ public final class TagResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Tag get(@Parameter(example = "containers") @PathParam("slug") String slug) {
-    return tags.find(slug)
-        .orElseThrow(() -> Problem.notFound("There is no tag with this slug, or no more."));
+    return tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/api/v1/tags"));
   }
 }

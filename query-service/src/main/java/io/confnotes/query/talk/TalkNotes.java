@@ -39,5 +39,17 @@ public record TalkNotes(
               description = "The span of the words that lead in to it, such as a question")
           @Nullable Span leadIn,
       @Schema(required = true, description = "1 is the first") int rank,
-      @Schema(required = true) double score) {}
+      @Schema(required = true, description = "0 to 1; comparable within one talk") double score,
+      @Schema(required = true, description = "What made the score: it is their sum")
+          List<Reason> reasons) {}
+
+  /** What one kind of evidence adds to the score of a key point. */
+  public record Reason(
+      @Schema(
+              required = true,
+              description =
+                  "`centrality`, `title`, `position`, `cue`, `emphasis`, `form`, `depth` or `repetition`")
+          String kind,
+      @Schema(required = true, description = "Negative where it speaks against the key point")
+          double value) {}
 }

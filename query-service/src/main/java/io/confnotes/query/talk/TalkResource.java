@@ -3,18 +3,22 @@ package io.confnotes.query.talk;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/talks")
 @Tag(name = "talks")
 public final class TalkResource {
+
+  private static final String KEY_POINTS = "5";
+  private static final int MAX_KEY_POINTS = 15;
 
   private final TalkStore talks;
 
@@ -46,14 +53,33 @@ public final class TalkResource {
   @APIResponse(responseCode = "301", description = "Merged: see `Location`")
   @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
+      responseCode = "400",
+      description = "A parameter has no such value",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
       responseCode = "404",
       description = "No such talk",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Response get(@PathParam("id") UUID id) {
-    Optional<Talk> talk = talks.find(id);
+  public Response get(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = "How many key points of each author's notes, at most",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "15",
+                      defaultValue = KEY_POINTS))
+          @QueryParam("keyPoints")
+          @DefaultValue(KEY_POINTS)
+          String keyPoints) {
+    Optional<Talk> talk = talks.find(id, keyPoints(keyPoints));
     if (talk.isPresent()) {
       return Response.ok(talk.get()).build();
     }
@@ -64,5 +90,13 @@ public final class TalkResource {
     return Response.status(Response.Status.MOVED_PERMANENTLY)
         .location(URI.create("/api/v1/talks/" + target))
         .build();
+  }
+
+  private static int keyPoints(String value) {
+    int most = value.matches("\\d{1,2}") ? Integer.parseInt(value) : 0;
+    if (most < 1 || most > MAX_KEY_POINTS) {
+      throw Problem.invalidParameter("keyPoints", "is not a number from 1 to " + MAX_KEY_POINTS);
+    }
+    return most;
   }
 }

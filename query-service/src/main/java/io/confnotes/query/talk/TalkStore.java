@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.database.Database;
 import io.confnotes.query.talk.TalkNotes.KeyPoint;
+import io.confnotes.query.talk.TalkNotes.Reason;
 import io.confnotes.query.talk.TalkNotes.Section;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -110,8 +111,12 @@ public final class TalkStore {
                 id)));
   }
 
-  /** One talk, if there is one of that id. */
-  public Optional<Talk> find(UUID id) {
+  /**
+   * One talk, if there is one of that id.
+   *
+   * @param mostKeyPoints how many key points of each author's notes, at most
+   */
+  public Optional<Talk> find(UUID id, int mostKeyPoints) {
     return database.read(
         handle ->
             handle
@@ -122,11 +127,11 @@ public final class TalkStore {
                      WHERE t.talk_id = :id
                     """)
                 .bind("id", id)
-                .map((row, context) -> talk(handle, id, row))
+                .map((row, context) -> talk(handle, id, mostKeyPoints, row))
                 .findOne());
   }
 
-  private Talk talk(Handle handle, UUID id, ResultSet row) throws SQLException {
+  private Talk talk(Handle handle, UUID id, int mostKeyPoints, ResultSet row) throws SQLException {
     TalkParts parts = TalkParts.read(handle, List.of(id));
     return new Talk(
         id,
@@ -136,11 +141,11 @@ public final class TalkStore {
         row.getString("date"),
         parts.speakersOf(id),
         parts.tagsOf(id),
-        notes(handle, id));
+        notes(handle, id, mostKeyPoints));
   }
 
-  private List<TalkNotes> notes(Handle handle, UUID id) {
-    Map<UUID, List<KeyPoint>> keyPoints = keyPoints(handle, id);
+  private List<TalkNotes> notes(Handle handle, UUID id, int mostKeyPoints) {
+    Map<UUID, List<KeyPoint>> keyPoints = keyPoints(handle, id, mostKeyPoints);
     return handle
         .createQuery(
             """
@@ -167,32 +172,33 @@ public final class TalkStore {
         new Span(row.getInt("span_start"), row.getInt("span_end")),
         row.getDouble("confidence"),
         row.getString("language"),
-        sections(row.getString("sections")),
+        list(row.getString("sections"), Section[].class),
         keyPoints.getOrDefault(id, List.of()));
   }
 
-  private List<Section> sections(String json) {
+  private <T> List<T> list(String json, Class<T[]> type) {
     try {
-      return List.of(mapper.readValue(json, Section[].class));
+      return List.of(mapper.readValue(json, type));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Sections are not as the schema says", e);
+      throw new IllegalStateException("Rows are not as the schema says", e);
     }
   }
 
   private record KeyPointOf(UUID talkNotesId, KeyPoint keyPoint) {}
 
-  private static Map<UUID, List<KeyPoint>> keyPoints(Handle handle, UUID id) {
+  private Map<UUID, List<KeyPoint>> keyPoints(Handle handle, UUID id, int most) {
     return handle
         .createQuery(
             """
             SELECT p.talk_notes_id, p.rank, p.text, p.span_start, p.span_end,
-                   p.lead_in_start, p.lead_in_end, p.score
+                   p.lead_in_start, p.lead_in_end, p.score, p.reasons
               FROM api.talk_notes n
               JOIN api.key_point p USING (talk_notes_id)
-             WHERE n.talk_id = :id
+             WHERE n.talk_id = :id AND p.rank <= :most
              ORDER BY p.talk_notes_id, p.rank
             """)
         .bind("id", id)
+        .bind("most", most)
         .map((row, context) -> keyPoint(row))
         .stream()
         .collect(
@@ -201,7 +207,7 @@ public final class TalkStore {
                 Collectors.mapping(KeyPointOf::keyPoint, Collectors.toList())));
   }
 
-  private static KeyPointOf keyPoint(ResultSet row) throws SQLException {
+  private KeyPointOf keyPoint(ResultSet row) throws SQLException {
     Integer leadIn = row.getObject("lead_in_start", Integer.class);
     return new KeyPointOf(
         row.getObject("talk_notes_id", UUID.class),
@@ -210,7 +216,8 @@ public final class TalkStore {
             new Span(row.getInt("span_start"), row.getInt("span_end")),
             leadIn == null ? null : new Span(leadIn, row.getInt("lead_in_end")),
             row.getInt("rank"),
-            row.getDouble("score")));
+            row.getDouble("score"),
+            list(row.getString("reasons"), Reason[].class)));
   }
 
   /** Where a talk went that was merged into another, through all later merges. */

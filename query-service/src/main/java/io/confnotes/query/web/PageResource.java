@@ -5,6 +5,8 @@ import io.confnotes.query.event.EventStore;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
+import io.confnotes.query.name.Renamed;
+import io.confnotes.query.name.Renamed.Kind;
 import io.confnotes.query.search.TalkSearch;
 import io.confnotes.query.speaker.Speaker;
 import io.confnotes.query.speaker.SpeakerStore;
@@ -41,19 +43,29 @@ public final class PageResource {
   private static final int ON_HOME = 10;
   private static final int PAGE = 20;
 
+  /** Of each author's notes. */
+  private static final int KEY_POINTS = 5;
+
   private final TalkStore talks;
   private final TalkSearch search;
   private final EventStore events;
   private final SpeakerStore speakers;
   private final TagStore tags;
+  private final Renamed renamed;
 
   PageResource(
-      TalkStore talks, TalkSearch search, EventStore events, SpeakerStore speakers, TagStore tags) {
+      TalkStore talks,
+      TalkSearch search,
+      EventStore events,
+      SpeakerStore speakers,
+      TagStore tags,
+      Renamed renamed) {
     this.talks = talks;
     this.search = search;
     this.events = events;
     this.speakers = speakers;
     this.tags = tags;
+    this.renamed = renamed;
   }
 
   @GET
@@ -77,7 +89,7 @@ public final class PageResource {
   @Path("talks/{id}")
   @Operation(hidden = true)
   public Response talk(@PathParam("id") UUID id) {
-    Optional<Talk> talk = talks.find(id);
+    Optional<Talk> talk = talks.find(id, KEY_POINTS);
     if (talk.isPresent()) {
       return Response.ok(TalkPage.of(talk.get(), talks.texts(id)).render(), HTML).build();
     }
@@ -92,7 +104,8 @@ public final class PageResource {
   @Operation(hidden = true)
   public TemplateInstance event(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
-    Event event = events.find(slug).orElseThrow(PageResource::notFound);
+    Event event =
+        events.find(slug).orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/events"));
     var filter = new TalkFilter(slug, null, null, null, null);
     String path = "/events/" + PageText.encoded(slug);
     return list(event.name(), "Talks of this event", "", filter, path, cursor);
@@ -103,7 +116,8 @@ public final class PageResource {
   @Operation(hidden = true)
   public TemplateInstance speaker(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
-    Speaker speaker = speakers.find(slug).orElseThrow(PageResource::notFound);
+    Speaker speaker =
+        speakers.find(slug).orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/speakers"));
     var filter = new TalkFilter(null, slug, null, null, null);
     String path = "/speakers/" + PageText.encoded(slug);
     return list(speaker.name(), "Talks by this speaker", "", filter, path, cursor);
@@ -114,7 +128,7 @@ public final class PageResource {
   @Operation(hidden = true)
   public TemplateInstance tag(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
-    Tag tag = tags.find(slug).orElseThrow(PageResource::notFound);
+    Tag tag = tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/tags"));
     var filter = new TalkFilter(null, null, slug, null, null);
     String path = "/tags/" + PageText.encoded(slug);
     return list(tag.name(), "Talks on this topic", "", filter, path, cursor);

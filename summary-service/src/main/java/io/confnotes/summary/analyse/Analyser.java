@@ -14,7 +14,9 @@ public final class Analyser {
   /** Changes whenever the same notes may give another analysis. */
   public static final String VERSION = "2";
 
-  private static final int KEY_POINTS = 5;
+  /** More than are shown unless somebody asks for them. */
+  private static final int KEY_POINTS = 15;
+
   private static final int TAGS = 10;
 
   private final Vocabulary vocabulary;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.summary.analyse.Analysis;
 import io.confnotes.summary.analyse.KeyPoint;
+import io.confnotes.summary.analyse.Reason;
 import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.analyse.Span;
 import io.confnotes.summary.analyse.Tag;
@@ -14,6 +15,7 @@ import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
 import io.confnotes.summary.decode.ParsedDocument.Speaker;
 import io.confnotes.summary.vocabulary.AnalysedDocument;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class TalkNotesRows {
   /** What search looks in of a talk's notes: its first 100 kB. */
   private static final int SEARCHED_CODE_POINTS = 100_000;
+
+  private static final int SEARCHED_KEY_POINTS = 5;
 
   private static final Map<String, String> TEXT_SEARCH =
       Map.ofEntries(
@@ -103,7 +107,7 @@ final class TalkNotesRows {
           .bind("blocks", blocks(talk))
           .bind("config", TEXT_SEARCH.getOrDefault(analysis.language(), "simple"))
           .bind("speakers", DocumentRows.names(talk))
-          .bind("keyPoints", lines(analysis.keyPoints().stream().map(KeyPoint::text).toList()))
+          .bind("keyPoints", lines(searched(analysis)))
           .bind("headings", lines(sections.stream().map(Section::title).toList()))
           .bind("body", searched(talk, text))
           .add();
@@ -165,13 +169,19 @@ final class TalkNotesRows {
     execute(batch);
   }
 
+  /** The best key points: all of them together would be most of the notes. */
+  private static List<String> searched(Analysis analysis) {
+    return analysis.keyPoints().stream().limit(SEARCHED_KEY_POINTS).map(KeyPoint::text).toList();
+  }
+
   private static void insertKeyPoints(Handle handle, AnalysedDocument analysed) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO derived.key_point (talk_notes_id, rank, text, span_start, span_end,
-                                           lead_in_start, lead_in_end, score)
-            VALUES (:notesId, :rank, :text, :start, :end, :leadInStart, :leadInEnd, :score)
+                                           lead_in_start, lead_in_end, score, reasons)
+            VALUES (:notesId, :rank, :text, :start, :end, :leadInStart, :leadInEnd, :score,
+                    CAST(:reasons AS jsonb))
             """);
     for (int i = 0; i < analysed.analyses().size(); i++) {
       UUID notesId = analysed.document().talks().get(i).talkNotesId();
@@ -187,10 +197,17 @@ final class TalkNotesRows {
             .bind("leadInStart", start(leadIn))
             .bind("leadInEnd", leadIn == null ? null : leadIn.end())
             .bind("score", point.score())
+            .bind("reasons", json(point.reasons().stream().map(StoredReason::of).toList()))
             .add();
       }
     }
     execute(batch);
+  }
+
+  private record StoredReason(String kind, double value) {
+    static StoredReason of(Reason reason) {
+      return new StoredReason(reason.kind().name().toLowerCase(Locale.ROOT), reason.value());
+    }
   }
 
   private static @Nullable Integer start(@Nullable Span span) {

@@ -156,7 +156,7 @@ class AnalyserTest {
 
     // Then
     assertThat(analysis.keyPoints())
-        .hasSizeLessThanOrEqualTo(5)
+        .hasSizeLessThanOrEqualTo(15)
         .allMatch(point -> point.span().length() <= 1200);
     assertThat(analysis.tags())
         .hasSizeLessThanOrEqualTo(10)
@@ -176,7 +176,7 @@ class AnalyserTest {
     Analysis analysis = analyser.analyse(talk.build());
 
     // Then
-    assertThat(analysis.keyPoints()).hasSize(5);
+    assertThat(analysis.keyPoints()).hasSize(15);
     assertThat(analysis.tags()).hasSizeLessThanOrEqualTo(10);
   }
 

@@ -91,6 +91,14 @@ class DocumentConsumerIT {
                  WHERE k.text <> substr(d.reading_text, k.span_start + 1, k.span_end - k.span_start)
                 """))
         .isZero();
+    assertThat(
+            database.count(
+                """
+                SELECT count(*) FROM derived.key_point
+                 WHERE abs(score - (SELECT sum((reason ->> 'value')::numeric)
+                                      FROM jsonb_array_elements(reasons) AS reason)) > 0.0001
+                """))
+        .isZero();
   }
 
   @Test

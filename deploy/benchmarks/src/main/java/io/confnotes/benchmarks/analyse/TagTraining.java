@@ -30,6 +30,7 @@ import java.util.TreeMap;
 public final class TagTraining {
 
   private static final int TAGS = 20;
+  private static final List<Feature> FEATURES = List.of(Feature.values());
 
   /** A topic that fewer talks mention is as rare as one that none does. */
   private static final int FEWEST_TALKS = 2;
@@ -113,8 +114,8 @@ public final class TagTraining {
     }
     double[] learned = LogisticRegression.fit(examples);
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
-      weights.put(feature, learned[feature.ordinal()]);
+    for (int i = 0; i < learned.length; i++) {
+      weights.put(FEATURES.get(i), learned[i]);
     }
     return weights;
   }
@@ -123,8 +124,12 @@ public final class TagTraining {
   private static List<Example> examples(Talk talk) {
     return talk.candidates().stream()
         .filter(candidate -> candidate.term() == null || candidate.term().count() > 0)
-        .map(one -> new Example(one.features(), talk.tags().contains(one.slug())))
+        .map(one -> new Example(values(one), talk.tags().contains(one.slug())))
         .toList();
+  }
+
+  private static List<Double> values(Candidate candidate) {
+    return FEATURES.stream().map(candidate::value).toList();
   }
 
   private Set<String> tags(JsonNode document) {

@@ -82,7 +82,7 @@ public final class Candidates {
       String slug = Slug.of(phrase.name());
       if (!slug.isEmpty()) {
         found.computeIfAbsent(
-            slug, key -> Candidate.of(key, phrase.name(), null, features(phrase, key)));
+            slug, key -> new Candidate(key, phrase.name(), null, features(phrase, key)));
       }
     }
     return List.copyOf(found.values());
@@ -101,7 +101,7 @@ public final class Candidates {
   }
 
   private void add(Topic topic, Map<Feature, Double> values) {
-    found.put(topic.slug(), Candidate.of(topic.slug(), topic.term().name(), topic.term(), values));
+    found.put(topic.slug(), new Candidate(topic.slug(), topic.term().name(), topic.term(), values));
   }
 
   private Map<Feature, Double> basic() {

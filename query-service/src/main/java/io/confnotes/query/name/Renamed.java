@@ -1,0 +1,63 @@
+package io.confnotes.query.name;
+
+import io.confnotes.query.database.Database;
+import io.confnotes.query.http.Problem;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where the addresses of tags, speakers and events lead that curators renamed or merged. */
+@Singleton
+public final class Renamed {
+
+  /** What has a name and an address. */
+  public enum Kind {
+    TAG("tag", "SELECT target_slug FROM api.tag_redirect WHERE slug = :slug"),
+    SPEAKER("speaker", "SELECT target_slug FROM api.speaker_redirect WHERE slug = :slug"),
+    EVENT("event", "SELECT target_slug FROM api.event_redirect WHERE slug = :slug");
+
+    private final String word;
+    private final String sql;
+
+    Kind(String word, String sql) {
+      this.word = word;
+      this.sql = sql;
+    }
+  }
+
+  private final Database database;
+
+  Renamed(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What to throw where nothing has a slug any more: a redirect to its new address, else a problem.
+   *
+   * @param collection the path that slugs are below
+   */
+  public RuntimeException notFound(Kind kind, String slug, String collection) {
+    Optional<String> target =
+        database.read(
+            handle ->
+                handle.createQuery(kind.sql).bind("slug", slug).mapTo(String.class).findOne());
+    return target
+        .<RuntimeException>map(name -> moved(collection + "/" + encoded(name)))
+        .orElseGet(
+            () ->
+                Problem.notFound(
+                    "There is no %s with this slug, or no more.".formatted(kind.word)));
+  }
+
+  private static RuntimeException moved(String path) {
+    return new RedirectionException(Response.Status.MOVED_PERMANENTLY, URI.create(path));
+  }
+
+  private static String encoded(String slug) {
+    return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
