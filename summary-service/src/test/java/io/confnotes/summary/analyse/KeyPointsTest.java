@@ -35,7 +35,7 @@ class KeyPointsTest {
     List<KeyPoint> points = keyPoints(talk);
 
     // Then
-    assertThat(points).hasSize(5);
+    assertThat(points).hasSize(9);
     assertThat(points)
         .allSatisfy(
             point -> assertThat(TestTalk.slice(talk, point.span())).isEqualTo(point.text()));

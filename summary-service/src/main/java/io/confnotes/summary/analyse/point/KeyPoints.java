@@ -27,6 +27,8 @@ public final class KeyPoints {
 
   private static final double REPETITION = -0.05;
 
+  private static final int FEW = 5;
+
   private static final Comparator<Chosen> BEST_FIRST =
       Comparator.comparingLong((Chosen chosen) -> chosen.score().sum())
           .reversed()
@@ -34,9 +36,18 @@ public final class KeyPoints {
 
   private KeyPoints() {}
 
-  /** The key points of the notes, best first, at most so many and at most {@value #POOL}. */
+  /**
+   * The key points of the notes, best first, at most so many and at most {@value #POOL}. Behind the
+   * first few there is none that more speaks against than for.
+   */
   public static List<KeyPoint> of(Notes notes, int maximum) {
-    return choose(pool(notes), maximum).stream().map(chosen -> keyPoint(notes, chosen)).toList();
+    List<KeyPoint> points = new ArrayList<>();
+    for (Chosen chosen : choose(pool(notes), maximum)) {
+      if (points.size() < FEW || chosen.score().sum() > 0) {
+        points.add(keyPoint(notes, chosen));
+      }
+    }
+    return points;
   }
 
   /**
