@@ -43,8 +43,7 @@ public final class KeyPointTraining {
   }
 
   void learn(JsonNode document) {
-    Notes notes =
-        Notes.of(DataSet.talk(document), DataSet.spans(document.path("sentences")));
+    Notes notes = Notes.of(DataSet.talk(document), DataSet.spans(document.path("sentences")));
     List<Candidate> candidates = Scoring.candidates(notes);
     List<List<Word>> summaries = new ArrayList<>();
     for (JsonNode summary : document.path("refs")) {

@@ -95,7 +95,9 @@ public final class Predictions {
       case "keyphrases" ->
           addAll(
               answer,
-              KeyPhrases.of(Notes.of(talk), PHRASES).stream().map(phrase -> phrase.name()).toList());
+              KeyPhrases.of(Notes.of(talk), PHRASES).stream()
+                  .map(phrase -> phrase.name())
+                  .toList());
       case "tags" ->
           addAll(
               answer,
