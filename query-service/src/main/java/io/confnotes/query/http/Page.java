@@ -41,12 +41,19 @@ public record Page<T>(
    * @throws ProblemException if it is not a number from 1 to {@value #MAX_LIMIT}
    */
   public static int limit(String value) {
-    if (value.matches("\\d{1,3}")) {
-      int limit = Integer.parseInt(value);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
+    return number("limit", value, MAX_LIMIT);
+  }
+
+  /**
+   * Reads a parameter that says how many are wanted.
+   *
+   * @throws ProblemException if it is not a number from 1 to the most, which is below 1,000
+   */
+  public static int number(String parameter, String value, int most) {
+    int number = value.matches("\\d{1,3}") ? Integer.parseInt(value) : 0;
+    if (number < 1 || number > most) {
+      throw Problem.invalidParameter(parameter, "is not a number from 1 to " + most);
     }
-    throw Problem.invalidParameter("limit", "is not a number from 1 to " + MAX_LIMIT);
+    return number;
   }
 }

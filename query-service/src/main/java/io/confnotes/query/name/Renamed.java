@@ -5,9 +5,8 @@ import io.confnotes.query.http.Problem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Where the addresses of tags, speakers and events lead that curators renamed or merged. */
@@ -46,18 +45,15 @@ public final class Renamed {
             handle ->
                 handle.createQuery(kind.sql).bind("slug", slug).mapTo(String.class).findOne());
     return target
-        .<RuntimeException>map(name -> moved(collection + "/" + encoded(name)))
+        .<RuntimeException>map(name -> moved(collection, name))
         .orElseGet(
             () ->
                 Problem.notFound(
                     "There is no %s with this slug, or no more.".formatted(kind.word)));
   }
 
-  private static RuntimeException moved(String path) {
-    return new RedirectionException(Response.Status.MOVED_PERMANENTLY, URI.create(path));
-  }
-
-  private static String encoded(String slug) {
-    return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
+  private static RuntimeException moved(String collection, String slug) {
+    URI address = UriBuilder.fromPath(collection).path("{slug}").build(slug);
+    return new RedirectionException(Response.Status.MOVED_PERMANENTLY, address);
   }
 }

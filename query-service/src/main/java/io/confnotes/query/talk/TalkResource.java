@@ -1,5 +1,6 @@
 package io.confnotes.query.talk;
 
+import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "talks")
 public final class TalkResource {
 
-  private static final String KEY_POINTS = "5";
+  private static final String KEY_POINTS = "" + TalkStore.KEY_POINTS;
   private static final int MAX_KEY_POINTS = 15;
 
   private final TalkStore talks;
@@ -79,7 +80,7 @@ public final class TalkResource {
           @QueryParam("keyPoints")
           @DefaultValue(KEY_POINTS)
           String keyPoints) {
-    Optional<Talk> talk = talks.find(id, keyPoints(keyPoints));
+    Optional<Talk> talk = talks.find(id, Page.number("keyPoints", keyPoints, MAX_KEY_POINTS));
     if (talk.isPresent()) {
       return Response.ok(talk.get()).build();
     }
@@ -90,13 +91,5 @@ public final class TalkResource {
     return Response.status(Response.Status.MOVED_PERMANENTLY)
         .location(URI.create("/api/v1/talks/" + target))
         .build();
-  }
-
-  private static int keyPoints(String value) {
-    int most = value.matches("\\d{1,2}") ? Integer.parseInt(value) : 0;
-    if (most < 1 || most > MAX_KEY_POINTS) {
-      throw Problem.invalidParameter("keyPoints", "is not a number from 1 to " + MAX_KEY_POINTS);
-    }
-    return most;
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TalkStore {
 
+  /** How many key points of each author's notes are usual. */
+  public static final int KEY_POINTS = 5;
+
   private final Database database;
   private final ObjectMapper mapper;
 

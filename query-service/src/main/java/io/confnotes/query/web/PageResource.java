@@ -43,9 +43,6 @@ public final class PageResource {
   private static final int ON_HOME = 10;
   private static final int PAGE = 20;
 
-  /** Of each author's notes. */
-  private static final int KEY_POINTS = 5;
-
   private final TalkStore talks;
   private final TalkSearch search;
   private final EventStore events;
@@ -89,7 +86,7 @@ public final class PageResource {
   @Path("talks/{id}")
   @Operation(hidden = true)
   public Response talk(@PathParam("id") UUID id) {
-    Optional<Talk> talk = talks.find(id, KEY_POINTS);
+    Optional<Talk> talk = talks.find(id, TalkStore.KEY_POINTS);
     if (talk.isPresent()) {
       return Response.ok(TalkPage.of(talk.get(), talks.texts(id)).render(), HTML).build();
     }

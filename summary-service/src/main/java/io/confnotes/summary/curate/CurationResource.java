@@ -1,9 +1,7 @@
 package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,13 +33,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class CurationResource {
   static final String PATH = "/api/v1/curations";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
 
   private final CurationStore store;
 
@@ -97,7 +88,7 @@ public final class CurationResource {
 
   private static CurationRequest parse(String body) {
     try {
-      CurationRequest request = JSON.readValue(body, CurationRequest.class);
+      CurationRequest request = JsonBody.read(body, CurationRequest.class);
       if (request == null) {
         throw Problem.invalidBody("It is null. See /q/openapi.");
       }

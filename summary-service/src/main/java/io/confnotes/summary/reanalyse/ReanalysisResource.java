@@ -1,9 +1,7 @@
 package io.confnotes.summary.reanalyse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -28,13 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @APIResponse(responseCode = "4XX", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class ReanalysisResource {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
-
   private final ReanalysisStore store;
 
   public ReanalysisResource(ReanalysisStore store) {
@@ -77,7 +68,7 @@ public final class ReanalysisResource {
 
   private static ReanalysisRequest parse(String body) {
     try {
-      ReanalysisRequest request = JSON.readValue(body, ReanalysisRequest.class);
+      ReanalysisRequest request = JsonBody.read(body, ReanalysisRequest.class);
       if (request == null) {
         throw Problem.invalidBody("It is null. Send {\"dryRun\": true} or {\"dryRun\": false}.");
       }

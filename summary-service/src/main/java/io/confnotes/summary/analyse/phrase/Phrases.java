@@ -3,7 +3,6 @@ package io.confnotes.summary.analyse.phrase;
 import io.confnotes.summary.analyse.Block.Kind;
 import io.confnotes.summary.analyse.phrase.Phrase.Capital;
 import io.confnotes.summary.analyse.phrase.Phrase.Place;
-import io.confnotes.summary.analyse.phrase.role.Names;
 import io.confnotes.summary.analyse.phrase.role.Part;
 import io.confnotes.summary.analyse.phrase.role.Roles;
 import io.confnotes.summary.analyse.text.Lexicon.Generality;
@@ -50,7 +49,7 @@ final class Phrases {
 
   private void collect(Passage passage, Place place, int number) {
     UnspacedPhrases.in(passage, chinese, (form, whole) -> unspaced(form, place, number, whole));
-    Scene scene = new Scene(passage, place, number, Names.isTitleCase(passage));
+    Scene scene = new Scene(passage, place, number, passage.isTitleCase());
     Run run = new Run(passage, grammar, (words, whole) -> add(words, whole, scene));
     List<Part> parts = roles.of(passage);
     for (int i = 0; i < parts.size(); i++) {

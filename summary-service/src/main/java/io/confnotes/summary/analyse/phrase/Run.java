@@ -95,15 +95,7 @@ final class Run {
       return word.start() == before.end() + 3
           && Character.isUpperCase(source.charAt(before.start()));
     }
-    if (word.start() - before.end() > 3 || word.start() == before.end()) {
-      return false;
-    }
-    for (int i = before.end(); i < word.start(); i++) {
-      if (!Character.isWhitespace(source.charAt(i)) && source.charAt(i) != '\u00a0') {
-        return false;
-      }
-    }
-    return true;
+    return passage.isJoined(before, word);
   }
 
   static boolean isPossessive(String source, int at) {

@@ -2,7 +2,7 @@ package io.confnotes.summary.analyse.point;
 
 import io.confnotes.summary.analyse.Reason;
 import io.confnotes.summary.analyse.text.WordList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,7 +49,7 @@ public enum Feature {
   /** How deep in a list it stands. */
   DEPTH(Reason.Kind.DEPTH);
 
-  private static final Map<String, Double> WEIGHTS = read();
+  private static final Map<Feature, Double> WEIGHTS = read();
 
   private final Reason.Kind reason;
 
@@ -57,13 +57,14 @@ public enum Feature {
     this.reason = reason;
   }
 
-  private static Map<String, Double> read() {
-    Map<String, Double> weights = new HashMap<>();
+  private static Map<Feature, Double> read() {
+    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     for (String line : WordList.lines("key-point-weights.txt")) {
       int space = line.indexOf(' ');
-      weights.put(line.substring(space + 1), Double.valueOf(line.substring(0, space)));
+      Feature feature = valueOf(line.substring(space + 1).toUpperCase(Locale.ROOT));
+      weights.put(feature, Double.valueOf(line.substring(0, space)));
     }
-    return Map.copyOf(weights);
+    return weights;
   }
 
   /** What it is called in the file of weights. */
@@ -81,6 +82,6 @@ public enum Feature {
   }
 
   double weight() {
-    return WEIGHTS.getOrDefault(label(), 0.0);
+    return WEIGHTS.getOrDefault(this, 0.0);
   }
 }

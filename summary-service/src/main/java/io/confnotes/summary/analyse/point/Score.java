@@ -9,7 +9,6 @@ import java.util.Map;
 final class Score {
 
   private static final double UNITS = 10_000;
-  private static final Map<Feature, Double> WEIGHTS = weights();
 
   private final Map<Reason.Kind, Long> units = new EnumMap<>(Reason.Kind.class);
   private long sum;
@@ -20,17 +19,8 @@ final class Score {
         .values()
         .forEach(
             (feature, value) ->
-                values.merge(
-                    feature.reason(), WEIGHTS.getOrDefault(feature, 0.0) * value, Double::sum));
+                values.merge(feature.reason(), feature.weight() * value, Double::sum));
     values.forEach(this::set);
-  }
-
-  private static Map<Feature, Double> weights() {
-    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
-      weights.put(feature, feature.weight());
-    }
-    return weights;
   }
 
   /** Replaces what a kind of evidence adds. */

@@ -94,7 +94,8 @@ final class Mentions {
     Node node = index.root();
     for (int i = from; i < passage.words().size() && node != null; i++) {
       Word word = passage.words().get(i);
-      if (word.form() == Form.ADDRESS || (i > from && !passage.isJoined(i - 1))) {
+      if (word.form() == Form.ADDRESS
+          || (i > from && !passage.isJoined(passage.words().get(i - 1), word))) {
         break;
       }
       node = node.after(lower(passage, word));

@@ -48,9 +48,9 @@ public record Passage(
   }
 
   /** Whether only white space is between a word and the one after it. */
-  public boolean isJoined(int index) {
-    int from = words.get(index).end();
-    int to = words.get(index + 1).start();
+  public boolean isJoined(Word before, Word word) {
+    int from = before.end();
+    int to = word.start();
     if (from == to || to - from > 3) {
       return false;
     }

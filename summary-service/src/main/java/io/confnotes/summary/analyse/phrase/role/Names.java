@@ -22,7 +22,7 @@ public final class Names {
     lexicon = Lexicon.of(notes.language());
     nounsCapitalised = notes.language().capitalisesNouns();
     for (Passage passage : notes.passages()) {
-      if (passage.kind() != Kind.HEADING && !isTitleCase(passage)) {
+      if (passage.kind() != Kind.HEADING && !passage.isTitleCase()) {
         count(passage);
       }
     }
@@ -60,20 +60,6 @@ public final class Names {
       }
     }
     return false;
-  }
-
-  /** Whether most content words have a capital letter, so that it says nothing. */
-  public static boolean isTitleCase(Passage passage) {
-    int capital = 0;
-    int small = 0;
-    for (Word word : passage.words()) {
-      if (word.content() && Character.isLetter(passage.source().charAt(word.start()))) {
-        boolean upper = hasCapital(passage, word);
-        capital += upper ? 1 : 0;
-        small += upper ? 0 : 1;
-      }
-    }
-    return capital >= small && capital > 1;
   }
 
   static boolean hasCapital(Passage passage, Word word) {

@@ -63,7 +63,7 @@ public final class Roles {
     List<Word> words = passage.words();
     List<Part> parts =
         english
-            ? EnglishGrammar.parts(passage, !Names.isTitleCase(passage))
+            ? EnglishGrammar.parts(passage, !passage.isTitleCase())
             : new ArrayList<>(Collections.nCopies(words.size(), Part.OUTSIDE));
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
