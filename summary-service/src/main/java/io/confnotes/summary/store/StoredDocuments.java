@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Documents as they are in the tables: what the analyser needs of them, and their analyses. */
@@ -37,6 +39,7 @@ public final class StoredDocuments {
 
   /** A document as the log had it; empty where it was stored without its blocks. */
   public static Optional<Stored> read(Handle handle, UUID documentId) {
+    Map<UUID, List<Speaker>> speakers = speakers(handle, documentId);
     List<Notes> notes =
         handle
             .createQuery(
@@ -45,7 +48,7 @@ public final class StoredDocuments {
                   FROM derived.talk_notes WHERE document_id = :id AND blocks IS NOT NULL ORDER BY ordinal
                 """)
             .bind("id", documentId)
-            .map((row, context) -> notes(handle, row))
+            .map((row, context) -> notes(row, speakers))
             .list();
     return handle
         .createQuery(
@@ -94,14 +97,14 @@ public final class StoredDocuments {
         talks);
   }
 
-  private static Notes notes(Handle handle, ResultSet row) throws SQLException {
+  private static Notes notes(ResultSet row, Map<UUID, List<Speaker>> speakers) throws SQLException {
     UUID id = row.getObject("talk_notes_id", UUID.class);
     ParsedTalk talk =
         new ParsedTalk(
             id,
             row.getInt("ordinal"),
             row.getString("title"),
-            speakers(handle, id),
+            speakers.getOrDefault(id, List.of()),
             row.getInt("line"),
             new ParsedSpan(row.getInt("span_start"), row.getInt("span_end")),
             row.getDouble("confidence"),
@@ -109,16 +112,30 @@ public final class StoredDocuments {
     return new Notes(row.getObject("talk_id", UUID.class), talk);
   }
 
-  private static List<Speaker> speakers(Handle handle, UUID talkNotesId) {
+  private record SpeakerOf(UUID talkNotesId, Speaker speaker) {}
+
+  /** The speakers of all talk notes of a document, by the id of the talk notes. */
+  private static Map<UUID, List<Speaker>> speakers(Handle handle, UUID documentId) {
     return handle
         .createQuery(
             """
-            SELECT name, handle, affiliation FROM derived.talk_notes_speaker
-             WHERE talk_notes_id = :id ORDER BY ordinal
+            SELECT s.talk_notes_id, s.name, s.handle, s.affiliation
+              FROM derived.talk_notes_speaker s
+              JOIN derived.talk_notes n USING (talk_notes_id)
+             WHERE n.document_id = :id
+             ORDER BY s.talk_notes_id, s.ordinal
             """)
-        .bind("id", talkNotesId)
-        .map((row, context) -> new Speaker(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
+        .bind("id", documentId)
+        .map(
+            (row, context) ->
+                new SpeakerOf(
+                    row.getObject(1, UUID.class),
+                    new Speaker(row.getString(2), row.getString(3), row.getString(4))))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                SpeakerOf::talkNotesId,
+                Collectors.mapping(SpeakerOf::speaker, Collectors.toList())));
   }
 
   private static List<ParsedBlock> blocks(Integer[] numbers) {
