@@ -95,7 +95,7 @@ class DocumentConsumerIT {
             database.count(
                 """
                 SELECT count(*) FROM derived.key_point
-                 WHERE abs(score - (SELECT sum((reason ->> 'value')::numeric)
+                 WHERE abs(score - (SELECT coalesce(sum((reason ->> 'value')::numeric), 0)
                                       FROM jsonb_array_elements(reasons) AS reason)) > 0.0001
                 """))
         .isZero();
