@@ -44,8 +44,9 @@ final class Outline {
   @Schema(name = "OutlineFields")
   record Fields(Evidence title, Evidence speakers) {}
 
+  /** The first talks, as many as a document that is published may have. */
   static List<Talk> of(Document document) {
-    return IntStream.range(0, document.talks().size())
+    return IntStream.range(0, Math.min(document.talks().size(), Document.MAX_TALKS))
         .mapToObj(ordinal -> talk(document, ordinal))
         .toList();
   }

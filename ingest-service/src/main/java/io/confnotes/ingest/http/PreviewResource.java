@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public final class PreviewResource {
   private static final int MOST_BLOCKS = 10_000;
+  private static final int MOST_LEFT_OUT = 10_000;
 
   /**
    * What would be understood.
@@ -51,10 +52,12 @@ public final class PreviewResource {
    * @param readingText what the spans point into
    * @param event what the document says about its event, whatever the request says
    * @param date what the document says about its date, whatever the request says
-   * @param talks what was understood, in the order of the document; may be empty
+   * @param talks what was understood, in the order of the document; may be empty, at most 500
+   * @param moreTalks how many more there are; a document with any is not accepted
    * @param blocks what the reader made of the whole document, in order; at most 10,000
    * @param moreBlocks how many more there are
-   * @param leftOut the stretches that belong to no talk
+   * @param leftOut the stretches that belong to no talk; at most 10,000
+   * @param moreLeftOut how many more there are
    */
   @Schema(name = "Preview")
   record Preview(
@@ -65,9 +68,11 @@ public final class PreviewResource {
       @Nullable Found event,
       @Nullable Found date,
       List<Outline.Talk> talks,
+      int moreTalks,
       List<BlockRead> blocks,
       int moreBlocks,
-      List<LeftOut> leftOut) {}
+      List<LeftOut> leftOut,
+      int moreLeftOut) {}
 
   /**
    * A block of the reading text.
@@ -137,6 +142,8 @@ public final class PreviewResource {
   }
 
   private static Preview one(Document document) {
+    List<Block> blocks = document.reading().blocks();
+    List<LeftOut> leftOut = LeftOut.of(document.reading(), document.talks());
     return new Preview(
         document.documentId(),
         document.revision(),
@@ -145,9 +152,11 @@ public final class PreviewResource {
         document.context().event(),
         document.context().date(),
         Outline.of(document),
-        document.reading().blocks().stream().limit(MOST_BLOCKS).map(BlockRead::of).toList(),
-        Math.max(0, document.reading().blocks().size() - MOST_BLOCKS),
-        LeftOut.of(document.reading(), document.talks()));
+        Math.max(0, document.talks().size() - Document.MAX_TALKS),
+        blocks.stream().limit(MOST_BLOCKS).map(BlockRead::of).toList(),
+        Math.max(0, blocks.size() - MOST_BLOCKS),
+        leftOut.stream().limit(MOST_LEFT_OUT).toList(),
+        Math.max(0, leftOut.size() - MOST_LEFT_OUT));
   }
 
   private static Several several(Upload upload) throws IOException {

@@ -27,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,27 @@ final class NotesIT {
         .then()
         .statusCode(200)
         .body("talks", emptyIterable());
+  }
+
+  @Test
+  void shouldBoundWhatPreviewLists() {
+    // Given
+    String talks =
+        IntStream.range(0, 600)
+            .mapToObj("# Oiling Hinge %d - Rosa Lindgren\n\n- Use less oil.\n\n"::formatted)
+            .collect(Collectors.joining());
+
+    // When / Then
+    given()
+        .contentType("text/markdown")
+        .body(talks)
+        .post("/api/v1/preview")
+        .then()
+        .statusCode(200)
+        .body("talks", hasSize(500))
+        .body("moreTalks", equalTo(100))
+        .body("moreBlocks", equalTo(0))
+        .body("moreLeftOut", equalTo(0));
   }
 
   @Test

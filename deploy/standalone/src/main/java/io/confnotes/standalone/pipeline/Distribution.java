@@ -28,7 +28,6 @@ public record Distribution(Path home, @Nullable Path training) {
 
   private static final List<String> SERVICE_FLAGS =
       List.of(
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xss512k",
           "-XX:+ExitOnOutOfMemoryError",

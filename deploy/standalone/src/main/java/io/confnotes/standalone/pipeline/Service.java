@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The three services, with what each is told by its environment. */
 public enum Service {
-  INGEST(128),
+  INGEST(192),
   SUMMARY(160),
   QUERY(128);
 

@@ -10,13 +10,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds what the bodies of all requests take in memory at a time: virtual threads alone would let
- * in as many as come. Thread-safe.
+ * Bounds what the bodies of all requests, and what is understood of them, take in memory at a time:
+ * virtual threads alone would let in as many as come. Thread-safe.
  */
 @Singleton
 public final class BodyMemory {
   private static final int UNIT = 1024;
   private static final int UNITS = 2 * BodyKind.MAX_BYTES / UNIT;
+
+  /**
+   * How many times the memory of its body a document can take, once read and segmented: 60 for
+   * nothing but short headings, half of it for most. Of several files one is read at a time, which
+   * may be as long as a document can be, whatever the length of what is packed.
+   */
+  private static final int EXPANSION = 31;
+
+  private static final int MOST_FOR_ONE_DOCUMENT = EXPANSION << 20;
 
   /** Not fair: a small body need not wait behind a large one. */
   private final Semaphore free = new Semaphore(UNITS);
@@ -40,7 +49,7 @@ public final class BodyMemory {
 
   /**
    * Waits for memory, before anything of the body is read. A body without announced length takes as
-   * much as one of its kind may have.
+   * much as one of its kind may have, and each has a share for the reading of one document.
    *
    * @return to be closed with the request
    * @throws RefusedException where there is none for long
@@ -51,7 +60,8 @@ public final class BodyMemory {
 
   Share reserve(BodyKind kind, int length) {
     int most = kind.maxBytes();
-    int units = Math.ceilDiv(length < 0 || length > most ? most : length, UNIT);
+    int body = length < 0 || length > most ? most : length;
+    int units = Math.ceilDiv(body + forReading(kind, body), UNIT);
     try {
       if (!free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw Problem.busy();
@@ -61,5 +71,12 @@ public final class BodyMemory {
       throw Problem.busy();
     }
     return () -> free.release(units);
+  }
+
+  private static int forReading(BodyKind kind, int body) {
+    return switch (kind) {
+      case TEXT, JSON -> (int) Math.min((long) EXPANSION * body, MOST_FOR_ONE_DOCUMENT);
+      case FORM, ARCHIVE -> MOST_FOR_ONE_DOCUMENT;
+    };
   }
 }

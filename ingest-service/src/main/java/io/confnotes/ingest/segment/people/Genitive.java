@@ -39,6 +39,9 @@ final class Genitive {
     if (russian.matches()) {
       return russian(name, russian.group("given"), russian.group("surname"));
     }
+    if (!name.endsWith("kiego") && !name.endsWith("kiej")) {
+      return name;
+    }
     Matcher polish = POLISH.matcher(name);
     return polish.matches() ? polish(name, polish.group("given"), polish.group("surname")) : name;
   }

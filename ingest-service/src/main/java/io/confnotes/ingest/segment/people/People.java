@@ -42,17 +42,31 @@ public record People(List<Speaker> speakers, double score) {
   }
 
   public static People of(String text) {
-    return of(text, false, Person.ANY_JOIN);
+    return mayName(text) ? of(text, false, Person.ANY_JOIN) : NOBODY;
   }
 
   /** Reads names only: what follows a dash may be a title and no affiliation. */
   public static People strictly(String text) {
-    return of(text, false, Person.WORD_JOIN);
+    return mayName(text) ? of(text, false, Person.WORD_JOIN) : NOBODY;
   }
 
   /** Reads what a label like "Speaker:" announced: less is asked of the names. */
   public static People announced(String text) {
     return of(text, true, Person.ANY_JOIN);
+  }
+
+  /**
+   * Saves the reading of most lines: a name has a capital, a letter beyond ASCII, or a particle
+   * like "al-" or "d'", and a handle its sign.
+   */
+  private static boolean mayName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || c == '@' || c == '-' || c == '\'' || c > 0x7E) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static People of(String text, boolean announced, List<String> joins) {

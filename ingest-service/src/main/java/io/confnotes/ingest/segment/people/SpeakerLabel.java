@@ -36,8 +36,13 @@ public final class SpeakerLabel {
   /** Saves the pattern for texts in which none of its signs follows a role. */
   private static boolean mayBeginWithRole(String text) {
     for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
-      if ("=-–—｜|".indexOf(text.charAt(i)) >= 0) {
-        return ROLES.contains(bare(text.substring(0, i)));
+      switch (text.charAt(i)) {
+        case '=', '-', '–', '—', '｜', '|' -> {
+          return ROLES.contains(bare(text.substring(0, i)));
+        }
+        default -> {
+          // part of the role
+        }
       }
     }
     return false;
