@@ -89,6 +89,19 @@ final class SearchIT {
         .isEqualTo("confirmed");
   }
 
+  @Test
+  void shouldFilterByOperators() {
+    assertThat(found("container tag:storage")).containsExactly(TestTalks.STORAGE);
+    assertThat(found("container -tag:storage")).containsExactly(TestTalks.CONTAINERS);
+    assertThat(found("tag:\"linux kernel\" speaker:\"Jules Verne\""))
+        .containsExactly(TestTalks.STORAGE);
+    assertThat(found("container event:gophercamp-2019 speaker:mary-shelley"))
+        .containsExactly(TestTalks.CONTAINERS);
+    assertThat(found("container before:2019-05-04")).isEmpty();
+    assertThat(found("container after:2019-05-04 before:2019-06"))
+        .containsExactly(TestTalks.CONTAINERS, TestTalks.STORAGE);
+  }
+
   static Stream<String> hostile() {
     return Stream.of(
         "\"",
@@ -123,6 +136,14 @@ final class SearchIT {
         "🐍",
         "١٢٣",
         "\u202E",
+        "tag:",
+        "tag:\"",
+        "tag:\"\"",
+        "-tag:a -tag:b speaker:c event:d",
+        "tag:a ".repeat(80),
+        "before:yesterday after:2018-13",
+        "before:0000 after:9999",
+        "-before:2018",
         "http://example.org/?a=b&c=d",
         "a@b.c",
         "1e999 -1.5 0x1F",

@@ -28,19 +28,19 @@ public final class TalkSearch {
   /**
    * One page.
    *
-   * @param words what to search for; blank counts as absent
+   * @param words what to search for, with operators; blank counts as absent
    * @throws io.confnotes.query.http.ProblemException if the cursor is not of this query, or the
    *     words are more than {@value #MAX_WORDS} characters
    */
   public Page<TalkItem> page(
       @Nullable String words, TalkFilter filter, @Nullable String cursor, int limit) {
-    if (words == null || words.isBlank()) {
-      return listed(filter, cursor, limit);
-    }
-    if (words.length() > MAX_WORDS) {
+    if (words != null && words.length() > MAX_WORDS) {
       throw Problem.invalidParameter("q", "is longer than %d characters".formatted(MAX_WORDS));
     }
-    return found(words.strip(), filter, cursor, limit);
+    SearchQuery query = SearchQuery.of(words == null ? "" : words, filter);
+    return query.words().isEmpty()
+        ? listed(query.filter(), cursor, limit)
+        : found(query.words(), query.filter(), cursor, limit);
   }
 
   private Page<TalkItem> listed(TalkFilter filter, @Nullable String cursor, int limit) {

@@ -52,8 +52,11 @@ public final class TalksResource {
       @Parameter(
               description =
                   "Words to search titles, speakers, headings, key points and notes for. `\"a b\"`"
-                      + " is a phrase, `or` an alternative, `-a` an exclusion; nothing is an error.",
-              example = "containers -docker")
+                      + " is a phrase, `or` an alternative, `-a` an exclusion. `tag:`, `speaker:`,"
+                      + " `event:` (a slug or a name, in quotes if need be; with a leading minus to"
+                      + " exclude), `before:` and `after:` (2018, 2018-01 or 2018-01-26; the day"
+                      + " itself counts for `after:` only) filter. Nothing is an error.",
+              example = "containers -docker after:2018")
           @QueryParam("q")
           @Nullable String words,
       @Parameter(description = "An event's slug or name", example = "linux-conf-au-2018")

@@ -5,11 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The days a date can mean that may lack the day, or month and day. Both ends are included. */
-record Period(LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
@@ -22,18 +23,23 @@ record Period(LocalDate first, LocalDate last) {
     if (value == null || value.isBlank()) {
       return null;
     }
+    return of(value.strip())
+        .orElseThrow(
+            () ->
+                Problem.invalidParameter(
+                    parameter, "is not a year, month or day such as 2018, 2018-01 or 2018-01-26"));
+  }
+
+  /** What 2018, 2018-01 or 2018-01-26 can mean; empty if it is none of these. */
+  public static Optional<Period> of(String value) {
     try {
-      return of(value.strip());
+      return DATE.matcher(value).matches() ? Optional.of(days(value)) : Optional.empty();
     } catch (DateTimeException e) {
-      throw Problem.invalidParameter(
-          parameter, "is not a year, month or day such as 2018, 2018-01 or 2018-01-26");
+      return Optional.empty();
     }
   }
 
-  private static Period of(String value) {
-    if (!DATE.matcher(value).matches()) {
-      throw new DateTimeException(value);
-    }
+  private static Period days(String value) {
     return switch (value.length()) {
       case 4 -> {
         Year year = Year.parse(value);

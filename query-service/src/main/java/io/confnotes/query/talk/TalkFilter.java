@@ -2,23 +2,71 @@ package io.confnotes.query.talk;
 
 import io.confnotes.query.http.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which talks are asked for; what is null does not matter. Every condition has to hold.
+ * Which talks are asked for. Every condition has to hold.
  *
- * @param event a slug or a name, as are speaker and tag
- * @param from the first day, and {@code to} the last, that a talk's date may mean
+ * @param names what a talk has to be named after, or must not be
+ * @param from the first day, and {@code to} the last, that a talk's date may mean; null where it
+ *     does not matter
  */
-public record TalkFilter(
-    @Nullable String event,
-    @Nullable String speaker,
-    @Nullable String tag,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-  public static final TalkFilter ALL = new TalkFilter(null, null, null, null, null);
+  public static final TalkFilter ALL = new TalkFilter(List.of(), null, null);
+
+  /** What a talk can be filtered by. */
+  public enum Kind {
+    EVENT("t.event_slug = :%1$s OR lower(t.event) = lower(:%1$s)"),
+    SPEAKER(
+        """
+        EXISTS (SELECT FROM api.talk_speaker s WHERE s.talk_id = t.talk_id
+                   AND (s.slug = :%1$s OR lower(s.name) = lower(:%1$s)))
+        """),
+    TAG(
+        """
+        EXISTS (SELECT FROM api.talk_tag g WHERE g.talk_id = t.talk_id
+                   AND (g.slug = :%1$s OR lower(g.name) = lower(:%1$s)))
+        """);
+
+    private final String condition;
+
+    Kind(String condition) {
+      this.condition = condition;
+    }
+
+    /** As in queries and parameters: {@code speaker}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A name that a talk has to have.
+   *
+   * @param value a slug or a name
+   * @param excluded whether it must not have it
+   */
+  public record Name(Kind kind, String value, boolean excluded) {
+    private String condition(String parameter) {
+      // Where a talk has no event, it is not the excluded one
+      return (excluded ? "(%s) IS NOT TRUE" : "(%s)")
+          .formatted(kind.condition.formatted(parameter));
+    }
+  }
+
+  public TalkFilter {
+    names = List.copyOf(names);
+  }
+
+  /** Talks with a name of one kind. */
+  public static TalkFilter of(Kind kind, String value) {
+    return ALL.and(new Name(kind, value, false));
+  }
 
   /**
    * Reads query parameters; a blank one counts as absent.
@@ -37,37 +85,41 @@ public record TalkFilter(
     if (first != null && last != null && first.first().isAfter(last.last())) {
       throw Problem.invalidParameter("from", "is after 'to'");
     }
-    return new TalkFilter(
-        text(event),
-        text(speaker),
-        text(tag),
-        first == null ? null : first.first(),
-        last == null ? null : last.last());
+    return ALL.and(Kind.EVENT, event)
+        .and(Kind.SPEAKER, speaker)
+        .and(Kind.TAG, tag)
+        .from(first == null ? null : first.first())
+        .to(last == null ? null : last.last());
   }
 
-  private static @Nullable String text(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+  private TalkFilter and(Kind kind, @Nullable String value) {
+    return value == null || value.isBlank() ? this : and(new Name(kind, value.strip(), false));
+  }
+
+  /** With one condition more. */
+  public TalkFilter and(Name name) {
+    List<Name> all = new ArrayList<>(names);
+    all.add(name);
+    return new TalkFilter(all, from, to);
+  }
+
+  /** From this day on, or a later one if that was asked for already. */
+  public TalkFilter from(@Nullable LocalDate day) {
+    boolean later = from == null || (day != null && day.isAfter(from));
+    return later ? new TalkFilter(names, day, to) : this;
+  }
+
+  /** Until this day, included, or an earlier one if that was asked for already. */
+  public TalkFilter to(@Nullable LocalDate day) {
+    boolean earlier = to == null || (day != null && day.isBefore(to));
+    return earlier ? new TalkFilter(names, from, day) : this;
   }
 
   /** The conditions on {@code api.talk t}, each led by AND. */
   public String conditions() {
     StringBuilder sql = new StringBuilder();
-    if (event != null) {
-      sql.append(" AND (t.event_slug = :event OR lower(t.event) = lower(:event))\n");
-    }
-    if (speaker != null) {
-      sql.append(
-          """
-           AND EXISTS (SELECT FROM api.talk_speaker s WHERE s.talk_id = t.talk_id
-                          AND (s.slug = :speaker OR lower(s.name) = lower(:speaker)))
-          """);
-    }
-    if (tag != null) {
-      sql.append(
-          """
-           AND EXISTS (SELECT FROM api.talk_tag g WHERE g.talk_id = t.talk_id
-                          AND (g.slug = :tag OR lower(g.name) = lower(:tag)))
-          """);
+    for (int i = 0; i < names.size(); i++) {
+      sql.append(" AND ").append(names.get(i).condition("name" + i)).append('\n');
     }
     if (from != null) {
       sql.append(" AND t.date_end >= :from\n");
@@ -80,17 +132,15 @@ public record TalkFilter(
 
   /** Binds the parameters of {@link #conditions}. */
   public Query bind(Query query) {
-    bind(query, "event", event);
-    bind(query, "speaker", speaker);
-    bind(query, "tag", tag);
-    bind(query, "from", from);
-    bind(query, "to", to);
-    return query;
-  }
-
-  private static void bind(Query query, String name, @Nullable Object value) {
-    if (value != null) {
-      query.bind(name, value);
+    for (int i = 0; i < names.size(); i++) {
+      query.bind("name" + i, names.get(i).value());
     }
+    if (from != null) {
+      query.bind("from", from);
+    }
+    if (to != null) {
+      query.bind("to", to);
+    }
+    return query;
   }
 }

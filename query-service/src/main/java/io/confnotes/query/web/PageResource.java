@@ -103,7 +103,7 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Event event =
         events.find(slug).orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/events"));
-    var filter = new TalkFilter(slug, null, null, null, null);
+    var filter = TalkFilter.of(TalkFilter.Kind.EVENT, slug);
     String path = "/events/" + PageText.encoded(slug);
     return list(event.name(), "Talks of this event", "", filter, path, cursor);
   }
@@ -115,7 +115,7 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Speaker speaker =
         speakers.find(slug).orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/speakers"));
-    var filter = new TalkFilter(null, slug, null, null, null);
+    var filter = TalkFilter.of(TalkFilter.Kind.SPEAKER, slug);
     String path = "/speakers/" + PageText.encoded(slug);
     return list(speaker.name(), "Talks by this speaker", "", filter, path, cursor);
   }
@@ -126,7 +126,7 @@ public final class PageResource {
   public TemplateInstance tag(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Tag tag = tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/tags"));
-    var filter = new TalkFilter(null, null, slug, null, null);
+    var filter = TalkFilter.of(TalkFilter.Kind.TAG, slug);
     String path = "/tags/" + PageText.encoded(slug);
     return list(tag.name(), "Talks on this topic", "", filter, path, cursor);
   }

@@ -1,0 +1,72 @@
+package io.confnotes.query.search;
+
+import io.confnotes.query.talk.Period;
+import io.confnotes.query.talk.TalkFilter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed into the search box: words, and operators that filter. An operator that says
+ * nothing, like a date that is none, counts as words; nothing is an error.
+ *
+ * @param words what is left without operators; may be empty
+ * @param filter what the operators ask for, and what was asked for besides
+ */
+record SearchQuery(String words, TalkFilter filter) {
+
+  /** More operators than that count as words. */
+  private static final int MOST_OPERATORS = 10;
+
+  /** A quotation, which is left alone, or an operator with its value. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<quotation>\"[^\"]*(?:\"|$))"
+              + "|(?<![^\\s(])(?<minus>-?)(?<operator>event|speaker|tag|before|after):"
+              + "(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"]+))(?!\\S)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Reads operators; {@code base} is asked for besides. */
+  static SearchQuery of(String typed, TalkFilter base) {
+    StringBuilder words = new StringBuilder();
+    TalkFilter filter = base;
+    int operators = 0;
+    int end = 0;
+    Matcher part = PART.matcher(typed);
+    while (part.find() && operators < MOST_OPERATORS) {
+      Optional<TalkFilter> narrower =
+          part.group("operator") == null ? Optional.empty() : narrower(filter, part);
+      if (narrower.isPresent()) {
+        words.append(typed, end, part.start());
+        end = part.end();
+        filter = narrower.get();
+        operators++;
+      }
+    }
+    return new SearchQuery(words.append(typed, end, typed.length()).toString().strip(), filter);
+  }
+
+  private static Optional<TalkFilter> narrower(TalkFilter filter, Matcher part) {
+    boolean excluded = !part.group("minus").isEmpty();
+    String quoted = part.group("quoted");
+    String value = (quoted == null ? part.group("plain") : quoted).strip();
+    Optional<TalkFilter.Kind> kind =
+        Stream.of(TalkFilter.Kind.values())
+            .filter(known -> known.label().equalsIgnoreCase(part.group("operator")))
+            .findFirst();
+    if (kind.isPresent()) {
+      return value.isEmpty()
+          ? Optional.empty()
+          : Optional.of(filter.and(new TalkFilter.Name(kind.get(), value, excluded)));
+    }
+    if (excluded) {
+      return Optional.empty();
+    }
+    boolean before = part.group("operator").equalsIgnoreCase("before");
+    return Period.of(value)
+        .map(
+            period ->
+                before ? filter.to(period.first().minusDays(1)) : filter.from(period.first()));
+  }
+}
