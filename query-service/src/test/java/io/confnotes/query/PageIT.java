@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -188,5 +189,20 @@ final class PageIT {
         .post("/submit")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void shouldOfferToNarrowASearchDown() {
+    given()
+        .queryParam("q", "container tag:storage")
+        .get("/talks")
+        .then()
+        .statusCode(200)
+        .body(containsString("<p class=\"count\">1 talk</p>"))
+        .body(
+            containsString(
+                "href=\"/talks?q=container%20tag%3Astorage%20speaker%3Ajules-verne\">Jules"
+                    + " Verne</a>"))
+        .body(not(containsString("tag%3Astorage%20tag%3Astorage")));
   }
 }

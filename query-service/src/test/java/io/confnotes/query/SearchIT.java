@@ -102,6 +102,46 @@ final class SearchIT {
         .containsExactly(TestTalks.CONTAINERS, TestTalks.STORAGE);
   }
 
+  private static JsonPath facets(String words) {
+    return given()
+        .queryParam("q", words)
+        .get("/api/v1/talks/facets")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
+  void shouldCountWhatIsFoundByEventSpeakerTagAndYear() {
+    // When
+    JsonPath facets = facets("container");
+
+    // Then
+    assertThat(facets.getInt("talks.count")).isEqualTo(2);
+    assertThat(facets.getBoolean("talks.exact")).isTrue();
+    assertThat(facets.getList("events.slug")).containsExactly("gophercamp-2019");
+    assertThat(facets.getList("events.talks")).containsExactly(2);
+    assertThat(facets.getList("speakers.name")).containsExactly("Jules Verne", "Mary Shelley");
+    assertThat(facets.getList("tags.name")).contains("Linux kernel").hasSize(3);
+    assertThat(facets.getList("tags.talks").getFirst()).isEqualTo(2);
+    assertThat(facets.getList("years.year")).containsExactly(2019);
+  }
+
+  @Test
+  void shouldCountAllTalksWithoutWords() {
+    assertThat(facets("").getInt("talks.count")).isEqualTo(TestTalks.SERIES_LENGTH + 6);
+    assertThat(facets("tag:storage").getInt("talks.count")).isEqualTo(1);
+    assertThat(facets("nothingofthekind").getInt("talks.count")).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void shouldCountForEveryQuery(String words) {
+    assertThat(facets(words).getLong("talks.count"))
+        .isGreaterThanOrEqualTo(search(words).getList("items").size());
+  }
+
   static Stream<String> hostile() {
     return Stream.of(
         "\"",

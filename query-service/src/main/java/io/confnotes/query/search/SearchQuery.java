@@ -1,11 +1,13 @@
 package io.confnotes.query.search;
 
+import io.confnotes.query.http.Problem;
 import io.confnotes.query.talk.Period;
 import io.confnotes.query.talk.TalkFilter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed into the search box: words, and operators that filter. An operator that says
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * @param words what is left without operators; may be empty
  * @param filter what the operators ask for, and what was asked for besides
  */
-record SearchQuery(String words, TalkFilter filter) {
+public record SearchQuery(String words, TalkFilter filter) {
 
   /** More operators than that count as words. */
   private static final int MOST_OPERATORS = 10;
@@ -27,8 +29,26 @@ record SearchQuery(String words, TalkFilter filter) {
               + "(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"]+))(?!\\S)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Reads operators; {@code base} is asked for besides. */
-  static SearchQuery of(String typed, TalkFilter base) {
+  private static final int MAX_LENGTH = 500;
+
+  /**
+   * Reads what was typed; null counts as nothing.
+   *
+   * @param base what is asked for besides
+   * @throws io.confnotes.query.http.ProblemException if it is longer than {@value #MAX_LENGTH}
+   *     characters
+   */
+  public static SearchQuery of(@Nullable String typed, TalkFilter base) {
+    if (typed == null) {
+      return new SearchQuery("", base);
+    }
+    if (typed.length() > MAX_LENGTH) {
+      throw Problem.invalidParameter("q", "is longer than %d characters".formatted(MAX_LENGTH));
+    }
+    return read(typed.replace('\u0000', ' '), base);
+  }
+
+  private static SearchQuery read(String typed, TalkFilter base) {
     StringBuilder words = new StringBuilder();
     TalkFilter filter = base;
     int operators = 0;

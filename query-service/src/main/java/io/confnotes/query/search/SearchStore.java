@@ -21,38 +21,17 @@ final class SearchStore {
    */
   private static final int SNIPPET_SOURCE = 50_000;
 
-  /**
-   * Notes are indexed with the configuration of their language, so each is asked in its own. Names
-   * of speakers are indexed as they stand, whatever the language, so the words as they stand are
-   * asked for as well; but not where something is excluded, because what one form of the query
-   * excludes the other would let in again. The union of all these queries is what the index is
-   * asked, once; it may find too much.
-   *
-   * <p>Where title and speakers alone answer the query, a talk comes before all where they don't.
-   */
+  /** Where title and speakers alone answer the query, a talk comes before all where they don't. */
   private static final String SQL =
       """
-      WITH word AS (
-        SELECT language, configuration, websearch_to_tsquery(configuration, :q) AS stemmed,
-               websearch_to_tsquery('simple', :q) AS plain
-          FROM (VALUES %1$s) AS known (language, configuration)
-      ), language_query AS MATERIALIZED (
-        SELECT language, configuration,
-               CASE WHEN CAST(stemmed AS text) LIKE '%%!%%' THEN stemmed ELSE stemmed || plain END AS query
-          FROM word
-      ), any_language AS MATERIALIZED (
-        SELECT CAST(string_agg(DISTINCT '(' || CAST(query AS text) || ')', ' | ') AS tsquery) AS query
-          FROM language_query
-         WHERE numnode(query) > 0
-      ), hit AS (
+      WITH %1$s, hit AS (
         SELECT n.talk_id, n.talk_notes_id, l.configuration, l.query,
                CAST(
                  CAST(ts_filter(n.search, '{a}') @@ l.query AS integer)
                    + ts_rank('{0.1, 0.3, 0.4, 1.0}', n.search, l.query, 32)
                  AS double precision) AS score
           FROM api.talk_notes n
-          JOIN language_query l ON l.language = %2$s
-         WHERE n.search @@ (SELECT query FROM any_language) AND n.search @@ l.query
+          JOIN %2$s
       ), best AS (
         SELECT DISTINCT ON (talk_id) talk_id, talk_notes_id, configuration, query, score
           FROM hit
@@ -98,8 +77,8 @@ final class SearchStore {
   List<TalkItem> search(String words, TalkFilter filter, TalkItem.@Nullable Rank after, int limit) {
     String sql =
         SQL.formatted(
-            SearchLanguage.VALUES,
-            SearchLanguage.OF_NOTES,
+            NotesMatch.QUERIES,
+            NotesMatch.JOIN,
             TalkPosition.COLUMNS,
             after == null ? "true" : after(after),
             filter.conditions());
@@ -108,7 +87,7 @@ final class SearchStore {
           Query query =
               filter
                   .bind(handle.createQuery(sql))
-                  .bind("q", words.replace('\u0000', ' '))
+                  .bind(NotesMatch.WORDS, words)
                   .bind("source", SNIPPET_SOURCE)
                   .bind("headline", HEADLINE)
                   .bind("limit", limit);

@@ -2,7 +2,6 @@ package io.confnotes.query.search;
 
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
-import io.confnotes.query.http.Problem;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkItem;
 import io.confnotes.query.talk.TalkPosition;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TalkSearch {
 
-  private static final int MAX_WORDS = 500;
-
   private final TalkStore talks;
   private final SearchStore search;
 
@@ -28,16 +25,9 @@ public final class TalkSearch {
   /**
    * One page.
    *
-   * @param words what to search for, with operators; blank counts as absent
-   * @throws io.confnotes.query.http.ProblemException if the cursor is not of this query, or the
-   *     words are more than {@value #MAX_WORDS} characters
+   * @throws io.confnotes.query.http.ProblemException if the cursor is not of this query
    */
-  public Page<TalkItem> page(
-      @Nullable String words, TalkFilter filter, @Nullable String cursor, int limit) {
-    if (words != null && words.length() > MAX_WORDS) {
-      throw Problem.invalidParameter("q", "is longer than %d characters".formatted(MAX_WORDS));
-    }
-    SearchQuery query = SearchQuery.of(words == null ? "" : words, filter);
+  public Page<TalkItem> page(SearchQuery query, @Nullable String cursor, int limit) {
     return query.words().isEmpty()
         ? listed(query.filter(), cursor, limit)
         : found(query.words(), query.filter(), cursor, limit);

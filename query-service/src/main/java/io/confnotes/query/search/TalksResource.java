@@ -2,9 +2,9 @@ package io.confnotes.query.search;
 
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
-import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkItem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class TalksResource {
 
   private final TalkSearch search;
+  private final FacetStore facets;
 
-  TalksResource(TalkSearch search) {
+  TalksResource(TalkSearch search, FacetStore facets) {
     this.search = search;
+    this.facets = facets;
   }
 
   @GET
@@ -49,33 +51,7 @@ public final class TalksResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Page<TalkItem> list(
-      @Parameter(
-              description =
-                  "Words to search titles, speakers, headings, key points and notes for. `\"a b\"`"
-                      + " is a phrase, `or` an alternative, `-a` an exclusion. `tag:`, `speaker:`,"
-                      + " `event:` (a slug or a name, in quotes if need be; with a leading minus to"
-                      + " exclude), `before:` and `after:` (2018, 2018-01 or 2018-01-26; the day"
-                      + " itself counts for `after:` only) filter. Nothing is an error.",
-              example = "containers -docker after:2018")
-          @QueryParam("q")
-          @Nullable String words,
-      @Parameter(description = "An event's slug or name", example = "linux-conf-au-2018")
-          @QueryParam("event")
-          @Nullable String event,
-      @Parameter(description = "A speaker's slug or name", example = "mary-shelley")
-          @QueryParam("speaker")
-          @Nullable String speaker,
-      @Parameter(description = "A tag's slug or name", example = "containers") @QueryParam("tag")
-          @Nullable String tag,
-      @Parameter(
-              description =
-                  "The first date: a year, month or day. Talks of which a day can be in range count",
-              example = "2018-01")
-          @QueryParam("from")
-          @Nullable String from,
-      @Parameter(description = "The last date, included: a year, month or day", example = "2018")
-          @QueryParam("to")
-          @Nullable String to,
+      @BeanParam TalkParameters parameters,
       @Parameter(
               description = "The most items to answer with",
               schema =
@@ -90,7 +66,28 @@ public final class TalksResource {
       @Parameter(description = "`next` of the page before, with the same parameters")
           @QueryParam("cursor")
           @Nullable String cursor) {
-    TalkFilter filter = TalkFilter.of(event, speaker, tag, from, to);
-    return search.page(words, filter, cursor, Page.limit(limit));
+    return search.page(parameters.query(), cursor, Page.limit(limit));
+  }
+
+  @GET
+  @Path("facets")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listFacets",
+      summary = "How many talks there are, by event, speaker, tag and year",
+      description =
+          "Of all talks that the same parameters list, the ten values of each kind with the most of"
+              + " them. Up to 10,000 talks are counted.")
+  @APIResponse(responseCode = "200", description = "The counts")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not valid; `parameter` names it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Facets facets(@BeanParam TalkParameters parameters) {
+    return facets.of(parameters.query());
   }
 }

@@ -7,6 +7,8 @@ import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.name.Renamed;
 import io.confnotes.query.name.Renamed.Kind;
+import io.confnotes.query.search.FacetStore;
+import io.confnotes.query.search.SearchQuery;
 import io.confnotes.query.search.TalkSearch;
 import io.confnotes.query.speaker.Speaker;
 import io.confnotes.query.speaker.SpeakerStore;
@@ -45,6 +47,7 @@ public final class PageResource {
 
   private final TalkStore talks;
   private final TalkSearch search;
+  private final FacetStore facets;
   private final EventStore events;
   private final SpeakerStore speakers;
   private final TagStore tags;
@@ -53,12 +56,14 @@ public final class PageResource {
   PageResource(
       TalkStore talks,
       TalkSearch search,
+      FacetStore facets,
       EventStore events,
       SpeakerStore speakers,
       TagStore tags,
       Renamed renamed) {
     this.talks = talks;
     this.search = search;
+    this.facets = facets;
     this.events = events;
     this.speakers = speakers;
     this.tags = tags;
@@ -78,8 +83,11 @@ public final class PageResource {
   public TemplateInstance talks(
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("cursor") @Nullable String cursor) {
-    String heading = query.isBlank() ? "All talks" : "Talks about “" + query.strip() + "”";
-    return list(heading, "", query.strip(), TalkFilter.ALL, "/talks", cursor);
+    String typed = query.strip();
+    String heading = typed.isEmpty() ? "All talks" : "Talks about “" + typed + "”";
+    SearchQuery asked = SearchQuery.of(typed, TalkFilter.ALL);
+    Narrowing narrowing = cursor == null ? Narrowing.of(typed, facets.of(asked)) : null;
+    return list(heading, "", typed, asked, narrowing, "/talks", cursor);
   }
 
   @GET
@@ -103,9 +111,9 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Event event =
         events.find(slug).orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/events"));
-    var filter = TalkFilter.of(TalkFilter.Kind.EVENT, slug);
+    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.EVENT, slug));
     String path = "/events/" + PageText.encoded(slug);
-    return list(event.name(), "Talks of this event", "", filter, path, cursor);
+    return list(event.name(), "Talks of this event", "", asked, null, path, cursor);
   }
 
   @GET
@@ -115,9 +123,9 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Speaker speaker =
         speakers.find(slug).orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/speakers"));
-    var filter = TalkFilter.of(TalkFilter.Kind.SPEAKER, slug);
+    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.SPEAKER, slug));
     String path = "/speakers/" + PageText.encoded(slug);
-    return list(speaker.name(), "Talks by this speaker", "", filter, path, cursor);
+    return list(speaker.name(), "Talks by this speaker", "", asked, null, path, cursor);
   }
 
   @GET
@@ -126,24 +134,25 @@ public final class PageResource {
   public TemplateInstance tag(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Tag tag = tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/tags"));
-    var filter = TalkFilter.of(TalkFilter.Kind.TAG, slug);
+    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.TAG, slug));
     String path = "/tags/" + PageText.encoded(slug);
-    return list(tag.name(), "Talks on this topic", "", filter, path, cursor);
+    return list(tag.name(), "Talks on this topic", "", asked, null, path, cursor);
   }
 
   private TemplateInstance list(
       String heading,
       String about,
       String query,
-      TalkFilter filter,
+      SearchQuery asked,
+      @Nullable Narrowing narrowing,
       String path,
       @Nullable String cursor) {
-    Page<TalkItem> page = search.page(query, filter, cursor, PAGE);
+    Page<TalkItem> page = search.page(asked, cursor, PAGE);
     String more =
         page.next() == null
             ? null
             : path + "?q=%s&cursor=%s".formatted(PageText.encoded(query), page.next());
-    return new TalksPage(heading, about, query, page.items(), more);
+    return new TalksPage(heading, about, query, page.items(), narrowing, more);
   }
 
   private static ProblemException notFound() {

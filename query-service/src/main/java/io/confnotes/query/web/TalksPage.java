@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Some talks under a heading.
  *
  * @param query what was searched for
+ * @param narrowing of a search; null where there is none
  * @param more the URL of the next page, null on the last one
  */
 record TalksPage(
-    String heading, String about, String query, List<TalkItem> talks, @Nullable String more)
+    String heading,
+    String about,
+    String query,
+    List<TalkItem> talks,
+    @Nullable Narrowing narrowing,
+    @Nullable String more)
     implements TemplateInstance {}
