@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +73,34 @@ final class TalkIT {
         .statusCode(200)
         .body("notes[0].keyPoints", hasSize(1))
         .body("notes[0].keyPoints[0].reasons.kind", contains("title"));
+  }
+
+  @Test
+  void shouldAnswerWithRelatedTalksAndWhy() {
+    given()
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS + "/related")
+        .then()
+        .statusCode(200)
+        .body("items[0].talk.id", equalTo(TestTalks.STORAGE.toString()))
+        .body("items[0].reasons.name", contains("Linux kernel"))
+        .body("items[0].reasons.kind", contains("tag"))
+        .body("items.talk.id", not(hasItem(TestTalks.CONTAINERS.toString())));
+    given()
+        .get("/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .body(containsString("<h2 id=\"related\">Related talks</h2>"))
+        .body(containsString("href=\"/talks/" + TestTalks.STORAGE + "\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "51", "all"})
+  void shouldRefuseOtherNumbersOfRelatedTalks(String limit) {
+    given()
+        .queryParam("limit", limit)
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS + "/related")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("limit"));
   }
 
   @ParameterizedTest

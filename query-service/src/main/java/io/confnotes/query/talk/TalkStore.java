@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,18 @@ public final class TalkStore {
         """
             .formatted(TalkPosition.COLUMNS);
     return database.read(handle -> items(handle, handle.createQuery(sql).bind("limit", limit)));
+  }
+
+  /** The talks of these ids, in no order. */
+  public static List<TalkItem> items(Handle handle, Collection<UUID> ids) {
+    String sql =
+        """
+        SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
+          FROM api.talk t
+         WHERE t.talk_id = ANY(:ids)
+        """
+            .formatted(TalkPosition.COLUMNS);
+    return items(handle, handle.createQuery(sql).bind("ids", ids.toArray(UUID[]::new)));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.name.Renamed;
 import io.confnotes.query.name.Renamed.Kind;
+import io.confnotes.query.related.RelatedStore;
 import io.confnotes.query.search.FacetStore;
 import io.confnotes.query.search.SearchQuery;
 import io.confnotes.query.search.TalkSearch;
@@ -44,10 +45,12 @@ public final class PageResource {
 
   private static final int ON_HOME = 10;
   private static final int PAGE = 20;
+  private static final int RELATED = 6;
 
   private final TalkStore talks;
   private final TalkSearch search;
   private final FacetStore facets;
+  private final RelatedStore related;
   private final EventStore events;
   private final SpeakerStore speakers;
   private final TagStore tags;
@@ -57,6 +60,7 @@ public final class PageResource {
       TalkStore talks,
       TalkSearch search,
       FacetStore facets,
+      RelatedStore related,
       EventStore events,
       SpeakerStore speakers,
       TagStore tags,
@@ -64,6 +68,7 @@ public final class PageResource {
     this.talks = talks;
     this.search = search;
     this.facets = facets;
+    this.related = related;
     this.events = events;
     this.speakers = speakers;
     this.tags = tags;
@@ -96,7 +101,8 @@ public final class PageResource {
   public Response talk(@PathParam("id") UUID id) {
     Optional<Talk> talk = talks.find(id, TalkStore.KEY_POINTS);
     if (talk.isPresent()) {
-      return Response.ok(TalkPage.of(talk.get(), talks.texts(id)).render(), HTML).build();
+      TalkPage page = TalkPage.of(talk.get(), talks.texts(id), related.of(id, RELATED));
+      return Response.ok(page.render(), HTML).build();
     }
     UUID target = talks.redirect(id).orElseThrow(PageResource::notFound);
     return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -1,5 +1,6 @@
 package io.confnotes.query.web;
 
+import io.confnotes.query.related.RelatedTalk;
 import io.confnotes.query.talk.Span;
 import io.confnotes.query.talk.Talk;
 import io.confnotes.query.talk.TalkNotes;
@@ -10,7 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A talk and what was written down in it. */
-record TalkPage(Talk talk, List<Notes> notes) implements TemplateInstance {
+record TalkPage(Talk talk, List<Notes> notes, List<RelatedTalk> related)
+    implements TemplateInstance {
 
   /** The notes of one author, and their text with the key points marked. */
   record Notes(int number, TalkNotes of, List<Piece> text) {}
@@ -20,11 +22,12 @@ record TalkPage(Talk talk, List<Notes> notes) implements TemplateInstance {
    *
    * @param texts by the id of the talk notes
    */
-  static TalkPage of(Talk talk, Map<UUID, String> texts) {
+  static TalkPage of(Talk talk, Map<UUID, String> texts, List<RelatedTalk> related) {
     List<TalkNotes> all = talk.notes();
     return new TalkPage(
         talk,
-        IntStream.range(0, all.size()).mapToObj(i -> notes(i + 1, all.get(i), texts)).toList());
+        IntStream.range(0, all.size()).mapToObj(i -> notes(i + 1, all.get(i), texts)).toList(),
+        related);
   }
 
   private static Notes notes(int number, TalkNotes notes, Map<UUID, String> texts) {
