@@ -1,5 +1,6 @@
 package io.confnotes.query.event;
 
+import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
@@ -71,11 +72,25 @@ public final class EventResource {
       @Parameter(description = "`next` of the page before, with the same parameters")
           @QueryParam("cursor")
           @Nullable String cursor) {
-    int size = Page.limit(limit);
-    String query = "events " + prefix.strip();
+    return page(prefix.strip(), cursor, Page.limit(limit));
+  }
+
+  /** The same list as a whole. */
+  @GET
+  @Produces({Export.CSV_IF_ASKED, Export.NDJSON_IF_ASKED})
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public Export<Event> export(
+      @QueryParam("q") @DefaultValue("") String prefix,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return new Export<>(Event.class, cursor, place -> page(prefix.strip(), place, Page.MAX_LIMIT));
+  }
+
+  private Page<Event> page(String prefix, @Nullable String cursor, int size) {
+    String query = "events " + prefix;
     SlugPosition after = Cursor.decode(query, cursor, SlugPosition::of);
     return Page.of(
-        events.list(prefix.strip(), after, size + 1),
+        events.list(prefix, after, size + 1),
         size,
         last -> Cursor.encode(query, last.talks(), last.slug()));
   }

@@ -1,5 +1,6 @@
 package io.confnotes.query.search;
 
+import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.talk.TalkItem;
@@ -67,6 +68,17 @@ public final class TalksResource {
           @QueryParam("cursor")
           @Nullable String cursor) {
     return search.page(parameters.query(), cursor, Page.limit(limit));
+  }
+
+  /** The same list as a whole. */
+  @GET
+  @Produces({Export.CSV_IF_ASKED, Export.NDJSON_IF_ASKED})
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public Export<TalkItem> export(
+      @BeanParam TalkParameters parameters, @QueryParam("cursor") @Nullable String cursor) {
+    SearchQuery query = parameters.query();
+    return new Export<>(TalkItem.class, cursor, place -> search.page(query, place, Page.MAX_LIMIT));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package io.confnotes.query.speaker;
 
+import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
@@ -71,11 +72,26 @@ public final class SpeakerResource {
       @Parameter(description = "`next` of the page before, with the same parameters")
           @QueryParam("cursor")
           @Nullable String cursor) {
-    int size = Page.limit(limit);
-    String query = "speakers " + prefix.strip();
+    return page(prefix.strip(), cursor, Page.limit(limit));
+  }
+
+  /** The same list as a whole. */
+  @GET
+  @Produces({Export.CSV_IF_ASKED, Export.NDJSON_IF_ASKED})
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public Export<Speaker> export(
+      @QueryParam("q") @DefaultValue("") String prefix,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return new Export<>(
+        Speaker.class, cursor, place -> page(prefix.strip(), place, Page.MAX_LIMIT));
+  }
+
+  private Page<Speaker> page(String prefix, @Nullable String cursor, int size) {
+    String query = "speakers " + prefix;
     SlugPosition after = Cursor.decode(query, cursor, SlugPosition::of);
     return Page.of(
-        speakers.list(prefix.strip(), after, size + 1),
+        speakers.list(prefix, after, size + 1),
         size,
         last -> Cursor.encode(query, last.talks(), last.slug()));
   }

@@ -1,0 +1,43 @@
+package io.confnotes.query.export;
+
+import io.confnotes.query.http.Page;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All items of a list, from a place in it on. Read a page at a time while they are written, so that
+ * the memory they take does not grow with the list.
+ *
+ * @param type of the items, a record
+ * @param pages the page behind a cursor, null for the first; a large one
+ */
+public record Export<T extends Record>(
+    Class<T> type, @Nullable String cursor, Function<@Nullable String, Page<T>> pages) {
+
+  public static final String CSV = "text/csv";
+  public static final String NDJSON = "application/x-ndjson";
+
+  /** For {@code @Produces}: whoever takes anything gets a page, as JSON. */
+  public static final String CSV_IF_ASKED = CSV + ";qs=0.2";
+
+  public static final String NDJSON_IF_ASKED = NDJSON + ";qs=0.1";
+
+  /** Takes one item. */
+  interface Sink<T> {
+    void accept(T item) throws IOException;
+  }
+
+  void forEach(Sink<? super T> sink) throws IOException {
+    Page<T> page = pages.apply(cursor);
+    while (true) {
+      for (T item : page.items()) {
+        sink.accept(item);
+      }
+      if (page.next() == null) {
+        return;
+      }
+      page = pages.apply(page.next());
+    }
+  }
+}
