@@ -129,7 +129,7 @@ public final class TagTraining {
   }
 
   private static List<Double> values(Candidate candidate) {
-    return FEATURES.stream().map(candidate::value).toList();
+    return FEATURES.stream().map(candidate.features()::get).toList();
   }
 
   private Set<String> tags(JsonNode document) {
