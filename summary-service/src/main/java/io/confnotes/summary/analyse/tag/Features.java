@@ -1,6 +1,10 @@
 package io.confnotes.summary.analyse.tag;
 
-/** A number for each {@link Feature}, 0 unless it is set. */
+/**
+ * A number for each {@link Feature}, 0 unless it is set. An array by ordinal, which nothing else
+ * sees: every candidate of every talk has one.
+ */
+@SuppressWarnings("EnumOrdinal")
 public final class Features {
 
   private static final int SIZE = Feature.values().length;

@@ -47,7 +47,7 @@ public final class Languages {
   private static final String LISTS = "/org/apache/lucene/analysis/snowball/";
 
   private static final Map<String, Language> BY_STOP_WORDS = new LinkedHashMap<>();
-  
+
   /** The numbers of the languages in which a word only serves grammar. */
   private static final Map<String, int[]> STOPS = new HashMap<>();
 
