@@ -71,6 +71,10 @@ public final class Slug {
 
   /** Accents go only from scripts in which they are decoration; elsewhere marks are letters. */
   private static void fold(StringBuilder slug, int point) {
+    if (point < 0x80) {
+      slug.append((char) Character.toLowerCase(point));
+      return;
+    }
     UnicodeScript script = UnicodeScript.of(point);
     if (script != UnicodeScript.LATIN && script != UnicodeScript.GREEK) {
       slug.appendCodePoint(Character.toLowerCase(point));

@@ -43,7 +43,7 @@ final class HeldOut {
 
   private static Set<String> mentioned(List<Candidate> candidates) {
     return candidates.stream()
-        .filter(candidate -> candidate.value(Feature.IMPLIED) == 0)
+        .filter(candidate -> candidate.features().get(Feature.IMPLIED) == 0)
         .map(Candidate::slug)
         .collect(Collectors.toUnmodifiableSet());
   }

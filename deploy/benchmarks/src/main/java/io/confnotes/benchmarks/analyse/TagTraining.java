@@ -120,8 +120,14 @@ public final class TagTraining {
     return weights;
   }
 
-  /** Of terms that no talk had, the vocabulary's source can't tell whether they would be tags. */
+  /**
+   * A talk without any of its tags among the candidates doesn't tell which of these are better; and
+   * of terms that no talk had, the vocabulary's source can't tell whether they would be tags.
+   */
   private static List<Example> examples(Talk talk) {
+    if (talk.candidates().stream().noneMatch(one -> talk.tags().contains(one.slug()))) {
+      return List.of();
+    }
     return talk.candidates().stream()
         .filter(candidate -> candidate.term() == null || candidate.term().count() > 0)
         .map(one -> new Example(values(one), talk.tags().contains(one.slug())))
@@ -129,13 +135,14 @@ public final class TagTraining {
   }
 
   private static List<Double> values(Candidate candidate) {
-    return FEATURES.stream().map(candidate::value).toList();
+    return FEATURES.stream().map(candidate.features()::get).toList();
   }
 
+  /** A tag that is an alias doesn't show that its speaker would use the name. */
   private Set<String> tags(JsonNode document) {
     Set<String> slugs = new HashSet<>();
     for (String tag : HeldOut.tags(document)) {
-      slugs.add(Slug.of(vocabulary.find(tag).map(Vocabulary.Term::name).orElse(tag)));
+      slugs.add(Slug.of(vocabulary.named(tag).map(Vocabulary.Term::name).orElse(tag)));
     }
     return slugs;
   }

@@ -99,12 +99,9 @@ public final class KeyPhrases {
   }
 
   private static boolean isSaid(Phrase next, List<Scored> distinct) {
-    String key = " " + next.key() + " ";
     for (Scored better : distinct) {
       Phrase phrase = better.phrase();
-      if (next.count() <= phrase.count()
-          && next.key().length() < phrase.key().length()
-          && (" " + phrase.key() + " ").contains(key)) {
+      if (next.count() <= phrase.count() && next.isWithin(phrase)) {
         return true;
       }
     }

@@ -26,6 +26,9 @@ final class Naming {
 
   /** Lower case but for names, and for words with capitals inside, such as acronyms. */
   private static String lower(String form, Names names) {
+    if (form.equals(form.toLowerCase(Locale.ROOT))) {
+      return form;
+    }
     StringBuilder name = new StringBuilder(form.length());
     int start = 0;
     while (start < form.length()) {

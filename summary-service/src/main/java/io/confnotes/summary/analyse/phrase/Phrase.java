@@ -131,6 +131,21 @@ final class Phrase {
         firstPassage);
   }
 
+  /** Whether a longer phrase has its words, one behind the other. */
+  boolean isWithin(Phrase longer) {
+    String other = longer.key;
+    int at = key.length() < other.length() ? other.indexOf(key) : -1;
+    while (at >= 0) {
+      int end = at + key.length();
+      if ((at == 0 || other.charAt(at - 1) == ' ')
+          && (end == other.length() || other.charAt(end) == ' ')) {
+        return true;
+      }
+      at = other.indexOf(key, at + 1);
+    }
+    return false;
+  }
+
   /** Whether a word of it can name a subject alone. */
   boolean isTopical() {
     return generalities.contains(Generality.TOPICAL);

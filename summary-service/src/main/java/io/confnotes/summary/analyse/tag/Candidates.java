@@ -4,10 +4,11 @@ import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.analyse.phrase.KeyPhrase;
 import io.confnotes.summary.analyse.phrase.KeyPhrases;
 import io.confnotes.summary.analyse.tag.Mentions.Mentioned;
+import io.confnotes.summary.analyse.tag.TermIndex.Node;
 import io.confnotes.summary.analyse.tag.TermIndex.Spelling;
 import io.confnotes.summary.analyse.text.Notes;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,14 @@ public final class Candidates {
   private final Set<String> mentioned = new HashSet<>();
   private final Map<String, Implied> implied = new LinkedHashMap<>();
   private final Map<String, Candidate> found = new LinkedHashMap<>();
+  private final double terms;
 
   private Candidates(Notes notes, Vocabulary vocabulary, TalkFrequencies frequencies) {
     this.index = vocabulary.index();
     this.frequencies = frequencies;
     this.mentions = mentions(notes, vocabulary);
     this.phrases = KeyPhrases.of(notes, PHRASES);
+    this.terms = StrictMath.log(1.0 + mentions.size());
     for (Mentioned mention : mentions) {
       mentioned.add(mention.topic().term().name());
       for (String broader : mention.topic().term().broader()) {
@@ -91,75 +94,73 @@ public final class Candidates {
   private void addImplied(String name, Implied by) {
     Topic topic = index.named(name);
     if (topic != null && !mentioned.contains(name) && (by.times > 1 || by.title)) {
-      Map<Feature, Double> values = basic();
-      values.put(Feature.IMPLIED, 1.0);
-      values.put(Feature.IMPLIED_COUNT, StrictMath.log(topic.count()) / LOG_2);
-      values.put(Feature.IMPLIED_TIMES, StrictMath.log(by.times));
-      put(values, Feature.IMPLIED_TITLE, by.title);
+      Features values = basic();
+      values.set(Feature.IMPLIED, 1.0);
+      values.set(Feature.IMPLIED_COUNT, StrictMath.log(topic.count()) / LOG_2);
+      values.set(Feature.IMPLIED_TIMES, StrictMath.log(by.times));
+      values.set(Feature.IMPLIED_TITLE, by.title);
       add(topic, values);
     }
   }
 
-  private void add(Topic topic, Map<Feature, Double> values) {
+  private void add(Topic topic, Features values) {
     found.put(topic.slug(), new Candidate(topic.slug(), topic.term().name(), topic.term(), values));
   }
 
-  private Map<Feature, Double> basic() {
-    Map<Feature, Double> values = new EnumMap<>(Feature.class);
-    values.put(Feature.ONE, 1.0);
-    values.put(Feature.TERMS, StrictMath.log(1.0 + mentions.size()));
+  private Features basic() {
+    Features values = new Features();
+    values.set(Feature.ONE, 1.0);
+    values.set(Feature.TERMS, terms);
     return values;
   }
 
-  private Map<Feature, Double> features(Mentioned mention, boolean phrase, int most) {
+  private Features features(Mentioned mention, boolean phrase, int most) {
     Topic topic = mention.topic();
     double common = frequencies.commonness(topic.slugs());
-    Map<Feature, Double> values = basic();
-    values.put(Feature.MENTIONED, 1.0);
-    values.put(Feature.COUNT, StrictMath.log(topic.count()) / LOG_2);
-    put(values, Feature.RARE, topic.count() == 1);
-    values.put(Feature.COMMON, common);
-    values.put(Feature.COMMON_MENTIONS, common * StrictMath.log(1.0 + mention.count()));
-    values.put(Feature.SHARE, (double) mention.count() / most);
-    values.put(Feature.EARLY, 1 / (1 + 0.2 * mention.firstPassage()));
-    put(values, Feature.TITLE, mention.inTitle());
-    put(values, Feature.NESTED, mention.isNested());
-    put(values, Feature.ALIAS, mention.isByAlias());
-    put(values, Feature.NO_PHRASE, !phrase);
-    put(values, Feature.PROPER, topic.proper());
-    put(values, Feature.ACRONYM, topic.acronym());
-    put(values, Feature.GENERAL, topic.general());
-    put(values, Feature.NARROWER, implied.containsKey(topic.term().name()));
-    put(values, Feature.BROADER, topic.term().broader().stream().anyMatch(mentioned::contains));
+    Features values = basic();
+    values.set(Feature.MENTIONED, 1.0);
+    values.set(Feature.COUNT, StrictMath.log(topic.count()) / LOG_2);
+    values.set(Feature.RARE, topic.count() == 1);
+    values.set(Feature.COMMON, common);
+    values.set(Feature.COMMON_MENTIONS, common * StrictMath.log(1.0 + mention.count()));
+    values.set(Feature.SHARE, (double) mention.count() / most);
+    values.set(Feature.EARLY, 1 / (1 + 0.2 * mention.firstPassage()));
+    values.set(Feature.TITLE, mention.inTitle());
+    values.set(Feature.NESTED, mention.isNested());
+    values.set(Feature.ALIAS, mention.isByAlias());
+    values.set(Feature.NO_PHRASE, !phrase);
+    values.set(Feature.PROPER, topic.proper());
+    values.set(Feature.ACRONYM, topic.acronym());
+    values.set(Feature.GENERAL, topic.general());
+    values.set(Feature.NARROWER, implied.containsKey(topic.term().name()));
+    values.set(Feature.BROADER, !Collections.disjoint(topic.term().broader(), mentioned));
     return values;
   }
 
-  private Map<Feature, Double> features(KeyPhrase phrase, String slug) {
-    Map<Feature, Double> values = basic();
-    values.put(Feature.PHRASE, phrase.score());
-    values.put(Feature.PHRASE_FREQUENCY, StrictMath.log(1.0 + phrase.count()));
-    values.put(Feature.PHRASE_COMMON, frequencies.commonness(List.of(slug)));
-    put(values, Feature.PHRASE_NAME, phrase.nameLikeness() > 0.5);
-    put(values, Feature.PHRASE_LONG, phrase.words().size() > 1);
-    put(values, Feature.PHRASE_TITLE, phrase.inTitle());
-    put(values, Feature.PHRASE_WITH_TERM, hasTerm(phrase.words()));
-    values.put(Feature.PHRASE_TERMS, StrictMath.log(1.0 + mentions.size()));
+  private Features features(KeyPhrase phrase, String slug) {
+    Features values = basic();
+    values.set(Feature.PHRASE, phrase.score());
+    values.set(Feature.PHRASE_FREQUENCY, StrictMath.log(1.0 + phrase.count()));
+    values.set(Feature.PHRASE_COMMON, frequencies.commonness(List.of(slug)));
+    values.set(Feature.PHRASE_NAME, phrase.nameLikeness() > 0.5);
+    values.set(Feature.PHRASE_LONG, phrase.words().size() > 1);
+    values.set(Feature.PHRASE_TITLE, phrase.inTitle());
+    values.set(Feature.PHRASE_WITH_TERM, hasTerm(phrase.words()));
+    values.set(Feature.PHRASE_TERMS, terms);
     return values;
   }
 
   private boolean hasTerm(List<String> words) {
     for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.size(); to++) {
-        if (index.find(words.subList(from, to)) != null) {
+      Node node = index.root();
+      for (int i = from; i < words.size() && node != null; i++) {
+        node = node.after(words.get(i));
+        if (node != null && node.spelling() != null) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static void put(Map<Feature, Double> values, Feature feature, boolean holds) {
-    values.put(feature, holds ? 1.0 : 0.0);
   }
 
   /** What implies a broader topic. */

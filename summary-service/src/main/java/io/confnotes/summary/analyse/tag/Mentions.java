@@ -48,13 +48,15 @@ final class Mentions {
 
   private void count(Passage passage, int from, Match match, Place place) {
     Spelling spelling = match.spelling();
-    int start = passage.words().get(from).start();
-    String form = passage.source().substring(start, passage.words().get(match.to() - 1).end());
     Mentioned mentioned =
         found.computeIfAbsent(spelling.topic().slug(), slug -> new Mentioned(spelling.topic()));
     if (!spelling.ordinary()) {
       mentioned.add(place, true);
-    } else if (isWritten(spelling, form)) {
+      return;
+    }
+    int start = passage.words().get(from).start();
+    String form = passage.source().substring(start, passage.words().get(match.to() - 1).end());
+    if (isWritten(spelling, form)) {
       mentioned.add(place, isMixed(form) || !(place.unsure() || opens(passage, from)));
     } else {
       mentioned.addOrdinary();

@@ -3,7 +3,7 @@ package io.confnotes.summary.analyse.tag;
 import io.confnotes.summary.analyse.text.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,17 +20,16 @@ public final class Ranker {
           .reversed()
           .thenComparing(ranked -> ranked.candidate().slug());
 
-  private final Map<Feature, Double> weights;
+  private final Features weights = new Features();
 
   /** A ranker with a weight for each feature, 0 where there is none. */
   public Ranker(Map<Feature, Double> weights) {
-    this.weights = new EnumMap<>(Feature.class);
-    this.weights.putAll(weights);
+    weights.forEach(this.weights::set);
   }
 
   /** The ranker that comes with the analyser. */
   public static Ranker trained() {
-    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    Map<Feature, Double> weights = new HashMap<>();
     for (String line : WordList.lines(WEIGHTS)) {
       List<String> columns = List.of(line.split("\t", -1));
       weights.put(Feature.valueOf(columns.get(0)), Double.valueOf(columns.get(1)));
@@ -49,11 +48,7 @@ public final class Ranker {
   }
 
   private double probability(Candidate candidate) {
-    double sum = 0;
-    for (Feature feature : Feature.values()) {
-      sum += weights.getOrDefault(feature, 0.0) * candidate.value(feature);
-    }
-    return 1 / (1 + StrictMath.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-candidate.features().times(weights)));
   }
 
   /**

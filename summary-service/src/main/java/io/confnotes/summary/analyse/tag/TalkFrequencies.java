@@ -2,6 +2,7 @@ package io.confnotes.summary.analyse.tag;
 
 import io.confnotes.summary.analyse.text.WordList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class TalkFrequencies {
   private final Map<String, Integer> talks;
 
   private TalkFrequencies(Map<String, Integer> talks) {
-    this.talks = Map.copyOf(talks);
+    this.talks = Collections.unmodifiableMap(talks);
   }
 
   /** The frequencies of topics in talks, each with the slugs of what it mentions. */

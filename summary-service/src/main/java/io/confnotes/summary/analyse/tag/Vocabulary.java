@@ -1,6 +1,7 @@
 package io.confnotes.summary.analyse.tag;
 
 import io.confnotes.summary.analyse.Slug;
+import io.confnotes.summary.analyse.tag.TermIndex.Spelling;
 import io.confnotes.summary.analyse.text.WordList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,6 +90,13 @@ public final class Vocabulary {
   /** The term with this name or alias, in any case and number. */
   public Optional<Term> find(String name) {
     return Optional.ofNullable(index.find(name)).map(spelling -> spelling.topic().term());
+  }
+
+  /** The term with this name, in any case and number; none that only has it as an alias. */
+  public Optional<Term> named(String name) {
+    return Optional.ofNullable(index.find(name))
+        .filter(Spelling::own)
+        .map(spelling -> spelling.topic().term());
   }
 
   TermIndex index() {

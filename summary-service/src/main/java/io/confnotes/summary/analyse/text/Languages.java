@@ -6,13 +6,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,14 @@ public final class Languages {
   /** Words after this many are not looked at. */
   private static final int SAMPLE = 4000;
 
+  private static final int[] NONE = {};
+
   private static final String LISTS = "/org/apache/lucene/analysis/snowball/";
 
   private static final Map<String, Language> BY_STOP_WORDS = new LinkedHashMap<>();
-  private static final Map<String, Double> RARITY = new LinkedHashMap<>();
+
+  /** The numbers of the languages in which a word only serves grammar. */
+  private static final Map<String, int[]> STOPS = new HashMap<>();
 
   static {
     add("en", "english", EnglishStemmer::new);
@@ -57,8 +64,10 @@ public final class Languages {
     add("no", "norwegian", NorwegianStemmer::new);
     add("fi", "finnish", FinnishStemmer::new);
     add("ru", "russian", RussianStemmer::new);
+    int number = 0;
     for (Language language : BY_STOP_WORDS.values()) {
-      language.stops().forEach(word -> RARITY.merge(word, 1.0, Double::sum));
+      int[] own = {number++};
+      language.stops().forEach(word -> STOPS.merge(word, own, Languages::join));
     }
   }
 
@@ -67,6 +76,10 @@ public final class Languages {
       new Language(Language.UNDETERMINED, named("en").stops(), null);
 
   private Languages() {}
+
+  private static int[] join(int[] some, int[] more) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
+  }
 
   private static void add(String code, String list, Supplier<SnowballStemmer> stemmer) {
     Set<String> stops = new HashSet<>(snowballList(list));
@@ -128,7 +141,7 @@ public final class Languages {
     for (String text : texts) {
       for (String word : plainWords(text, SAMPLE - words)) {
         words++;
-        weigh(word, languages, weights);
+        weigh(word, weights);
       }
     }
     int best = -1;
@@ -148,16 +161,11 @@ public final class Languages {
     return sure ? languages[best] : UNKNOWN;
   }
 
-  private static void weigh(String word, Language[] languages, double[] weights) {
-    @Nullable Double rarity = RARITY.get(word);
-    if (rarity == null) {
-      return;
-    }
-    double weight = 2 / (rarity * rarity);
-    for (int i = 0; i < languages.length; i++) {
-      if (languages[i].isStop(word)) {
-        weights[i] += weight;
-      }
+  private static void weigh(String word, double[] weights) {
+    int[] languages = STOPS.getOrDefault(word, NONE);
+    double rarity = languages.length;
+    for (int language : languages) {
+      weights[language] += 2 / (rarity * rarity);
     }
   }
 

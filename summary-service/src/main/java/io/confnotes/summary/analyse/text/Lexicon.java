@@ -1,5 +1,7 @@
 package io.confnotes.summary.analyse.text;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ public final class Lexicon {
   private static final Set<String> LISTED = Set.of("de", "fr", "es", "it", "pt", "nl");
   private static final Lexicon ENGLISH =
       new Lexicon(
-          WordList.words("weak-en.txt"),
+          inflected(WordList.words("weak-en.txt")),
           WordList.words("generic-en.txt"),
           WordList.words("never-en.txt"),
           true);
@@ -79,18 +81,10 @@ public final class Lexicon {
   }
 
   private boolean isWeak(String lower) {
-    if (weak.contains(lower)) {
-      return true;
-    }
-    return english
-        && ((lower.endsWith("s") && isWeakWithout(lower, 1))
-            || (lower.endsWith("d") && isWeakWithout(lower, 1))
-            || (lower.endsWith("ed") && isWeakWithout(lower, 2))
-            || (lower.endsWith("es") && isWeakWithout(lower, 2))
-            || (lower.endsWith("ies") && isWeakAs(lower, 3, "y"))
-            || (lower.endsWith("ied") && isWeakAs(lower, 3, "y"))
-            || isVerb(lower)
-            || (lower.endsWith("ly") && lower.length() > 5 && !lower.equals("assembly")));
+    return weak.contains(lower)
+        || (english
+            && (isVerb(lower)
+                || (lower.endsWith("ly") && lower.length() > 5 && !lower.equals("assembly"))));
   }
 
   private static boolean isVerb(String lower) {
@@ -100,11 +94,19 @@ public final class Lexicon {
     return verb && lower.length() > 6 && !NOUNS_LIKE_VERBS.contains(stem);
   }
 
-  private boolean isWeakWithout(String lower, int ending) {
-    return weak.contains(lower.substring(0, lower.length() - ending));
-  }
-
-  private boolean isWeakAs(String lower, int ending, String other) {
-    return weak.contains(lower.substring(0, lower.length() - ending) + other);
+  /** Words, and what they are with the endings of a verb. */
+  private static Set<String> inflected(Set<String> words) {
+    Set<String> forms = new HashSet<>(words);
+    for (String word : words) {
+      for (String ending : List.of("s", "d", "es", "ed")) {
+        forms.add(word + ending);
+      }
+      if (word.endsWith("y")) {
+        String stem = word.substring(0, word.length() - 1);
+        forms.add(stem + "ies");
+        forms.add(stem + "ied");
+      }
+    }
+    return forms;
   }
 }

@@ -85,10 +85,14 @@ public final class Names {
 
   /** Whether a word is a name; what looks like another word must be one more than once. */
   boolean areSureOf(Word word) {
-    boolean doubtful = word.stop() || lexicon.of(word.lower()) == Generality.WEAK;
     return !nounsCapitalised
-        && isName(word.lower(), doubtful ? 2 : 1)
+        && isName(word.lower(), 1)
+        && (isName(word.lower(), 2) || !isDoubtful(word))
         && word.lower().length() > 1
         && word.lower().indexOf('\'') < 0;
+  }
+
+  private boolean isDoubtful(Word word) {
+    return word.stop() || lexicon.of(word.lower()) == Generality.WEAK;
   }
 }
