@@ -24,10 +24,8 @@ public final class LinearCost {
   /** Sizes behind one that took longer are left out. */
   private static final double TOO_LONG = 5_000;
 
-  /** The largest is measured again where it took longer. */
-  private static final double LONG = LIMIT / 2;
-
-  private static final int AGAIN = 7;
+  /** How often the largest is measured again where it took more than the limit. */
+  private static final int AGAIN = 5;
 
   private static final int WARM_UPS = 30;
   private static final int SHAPE_WARM_UPS = 3;
@@ -95,7 +93,7 @@ public final class LinearCost {
     }
     Cost last = costs.getLast();
     double again =
-        last.milliseconds() > LONG
+        last.milliseconds() > LIMIT
             ? again(fixture.format(), documents.apply(bytes(SIZES - 1)))
             : last.milliseconds();
     out.printf(

@@ -42,7 +42,7 @@ final class Openings {
    */
   @Nullable Opening at(int row, int end, Habit habit) {
     String text = rows.get(row).text();
-    String label = SpeakerLabel.rest(text);
+    String label = names.label(row);
     boolean speakerLine = label != null && People.of(label).score() >= LIKELY;
     SlotLabel slot = rows.get(row).slot();
     if (!rows.get(row).isShort() || (speakerLine && !slot.isSlotted())) {

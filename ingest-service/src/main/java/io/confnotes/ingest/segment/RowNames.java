@@ -3,13 +3,14 @@ package io.confnotes.ingest.segment;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Person;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people that rows name. Each row is looked at from several titles above it, and read once. Not
- * thread-safe.
+ * The people that rows name, and what announces them. Each row is looked at from several titles above
+ * it, and read once. Not thread-safe.
  */
 final class RowNames {
 
@@ -20,12 +21,40 @@ final class RowNames {
   private final @Nullable People[] all;
   private final @Nullable People[] strict;
   private final @Nullable People[] bare;
+  private final BitSet labelRead = new BitSet();
+  private final @Nullable String[] labels;
+  private final BitSet metaRead = new BitSet();
+  private final BitSet meta = new BitSet();
 
   RowNames(List<Row> rows) {
     this.rows = rows;
     this.all = new People[rows.size()];
     this.strict = new People[rows.size()];
     this.bare = new People[rows.size()];
+    this.labels = new String[rows.size()];
+  }
+
+  /**
+   * What follows a label like "Speaker:" that the row begins with; empty where the row is nothing
+   * else, null where there is none.
+   */
+  @Nullable String label(int row) {
+    if (!labelRead.get(row)) {
+      labelRead.set(row);
+      String text = rows.get(row).text();
+      String rest = SpeakerLabel.rest(text);
+      labels[row] = rest == null && SpeakerLabel.isLabel(text) ? "" : rest;
+    }
+    return labels[row];
+  }
+
+  /** Whether it may stand between a title and its speakers. */
+  boolean isMeta(int row) {
+    if (!metaRead.get(row)) {
+      metaRead.set(row);
+      meta.set(row, SpeakersBelow.isMeta(rows.get(row)));
+    }
+    return meta.get(row);
   }
 
   /** The row as a list of people. */

@@ -89,7 +89,7 @@ final class SpeakersBelow {
         content = true;
       } else if (!row.field().isEmpty()) {
         takeField(i, row);
-      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !takeItem(i, row) && !isMeta(row)) {
+      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !takeItem(i, row) && !names.isMeta(i)) {
         content = true;
       }
     }
@@ -149,10 +149,7 @@ final class SpeakersBelow {
   }
 
   private boolean takeLabelled(int i, Row row) {
-    String rest = SpeakerLabel.rest(row.text());
-    if (rest == null && SpeakerLabel.isLabel(row.text())) {
-      rest = "";
-    }
+    String rest = names.label(i);
     if (rest == null && i == title + 1) {
       return takeUnknownLabel(i, row);
     }
@@ -178,7 +175,7 @@ final class SpeakersBelow {
     boolean label =
         colon > 0 && PlainText.words(row.text().substring(0, colon)) <= MOST_LABEL_WORDS;
     People people = label ? People.strictly(row.text().substring(colon + 1)) : People.of("");
-    if (people.score() < SURE || isMeta(row)) {
+    if (people.score() < SURE || names.isMeta(i)) {
       return false;
     }
     take(people, i);
