@@ -1,6 +1,8 @@
 package io.confnotes.query;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
@@ -14,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RestAssuredConfig;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -162,7 +165,14 @@ final class TalkIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/api/v1/talks?limit=3",
+        "/api/v1/talks?q=container",
+        "/api/v1/talks/facets?q=container",
         "/api/v1/talks/00000000-0000-4000-8000-000000000011",
+        "/api/v1/talks/00000000-0000-4000-8000-000000000011/related",
+        "/api/v1/tags",
+        "/api/v1/speakers",
+        "/api/v1/events",
         "/api/v1/documents/00000000-0000-4000-8000-000000000001",
         "/api/v1/documents/00000000-0000-4000-8000-000000000001/text",
         "/api/v1/submissions/00000000-0000-4000-8000-000000000021",
@@ -190,6 +200,25 @@ final class TalkIT {
         .header("ETag", equalTo(tag))
         .body(emptyOrNullString());
     given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+  }
+
+  @Test
+  void shouldGiveACompressedAnswerATagOfItsOwn() {
+    // Given
+    String path = "/api/v1/talks/" + TestTalks.CONTAINERS;
+    RestAssuredConfig uncompressed = config().decoderConfig(decoderConfig().noContentDecoders());
+    String plain = given().config(uncompressed).get(path).header("ETag");
+
+    // When / Then
+    given()
+        .header("Accept-Encoding", "gzip")
+        .header("If-None-Match", plain)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("Content-Encoding", equalTo("gzip"))
+        .header("Vary", containsString("Accept-Encoding"))
+        .header("ETag", not(equalTo(plain)));
   }
 
   @Test

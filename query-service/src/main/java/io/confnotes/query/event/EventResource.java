@@ -40,12 +40,14 @@ public final class EventResource {
   }
 
   @GET
+  @Tagged
   @RunOnVirtualThread
   @Operation(
       operationId = "listEvents",
       summary = "Events, those with the most talks first",
       description = "An event is an edition of a conference.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "400",
       description = "A parameter is not valid; `parameter` names it",

@@ -2,6 +2,8 @@ package io.confnotes.query.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -14,10 +16,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Writes the entity as JSON and takes its hash for the tag: whatever shows in an answer counts. */
+/**
+ * Writes the entity as JSON and takes its hash for the tag: whatever shows in an answer counts. A
+ * compressed answer is another representation, so it has another tag (RFC 9110, 8.8.3).
+ */
 @Provider
 @Tagged
+@Priority(EntityTags.PRIORITY)
 final class EntityTags implements ContainerResponseFilter {
+
+  static final int PRIORITY = Priorities.USER;
 
   private static final int BYTES = 16;
 
@@ -33,15 +41,21 @@ final class EntityTags implements ContainerResponseFilter {
       return;
     }
     String json = json(response.getEntity());
-    EntityTag tag = new EntityTag(hash(json));
+    EntityTag tag = new EntityTag(hash(json) + (isCompressed(request) ? "-gzip" : ""));
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
     if (request.getRequest().evaluatePreconditions(tag) != null) {
       response.setStatus(304);
       response.setEntity(null);
     } else {
       response.setEntity(json);
     }
+  }
+
+  private static boolean isCompressed(ContainerRequestContext request) {
+    String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && accepted.contains("gzip");
   }
 
   private String json(Object entity) {

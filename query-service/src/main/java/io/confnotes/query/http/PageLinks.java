@@ -1,5 +1,6 @@
 package io.confnotes.query.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,9 +9,10 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Adds {@code Link: <…>; rel="next"} (RFC 8288) to pages. Relative, so that it holds behind
- * proxies.
+ * proxies. Before {@link EntityTags}, which needs them written.
  */
 @Provider
+@Priority(EntityTags.PRIORITY + 1)
 final class PageLinks implements ContainerResponseFilter {
 
   @Override

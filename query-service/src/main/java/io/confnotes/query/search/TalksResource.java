@@ -3,6 +3,7 @@ package io.confnotes.query.search;
 import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
+import io.confnotes.query.http.Tagged;
 import io.confnotes.query.talk.TalkItem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +36,7 @@ public final class TalksResource {
   }
 
   @GET
+  @Tagged
   @Produces(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(
@@ -44,6 +46,7 @@ public final class TalksResource {
           "Without `q` sorted by date, those without one last, then as in the document. With `q` by"
               + " relevance (title and speakers count most), then by date.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "400",
       description = "A parameter is not valid; `parameter` names it",
@@ -82,6 +85,7 @@ public final class TalksResource {
   }
 
   @GET
+  @Tagged
   @Path("facets")
   @Produces(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
@@ -92,6 +96,7 @@ public final class TalksResource {
           "Of all talks that the same parameters list, the ten values of each kind with the most of"
               + " them. Up to 10,000 talks are counted.")
   @APIResponse(responseCode = "200", description = "The counts")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "400",
       description = "A parameter is not valid; `parameter` names it",

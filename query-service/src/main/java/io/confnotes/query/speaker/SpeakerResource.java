@@ -40,12 +40,14 @@ public final class SpeakerResource {
   }
 
   @GET
+  @Tagged
   @RunOnVirtualThread
   @Operation(
       operationId = "listSpeakers",
       summary = "Speakers, those with the most talks first",
       description = "A speaker is who goes by a name.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "400",
       description = "A parameter is not valid; `parameter` names it",

@@ -39,12 +39,14 @@ public final class TagResource {
   }
 
   @GET
+  @Tagged
   @RunOnVirtualThread
   @Operation(
       operationId = "listTags",
       summary = "Tags, those with the most talks first",
       description = "Tags are canonical topics of talks.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "400",
       description = "A parameter is not valid; `parameter` names it",
