@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people that rows name, and what announces them. Each row is looked at from several titles above
- * it, and read once. Not thread-safe.
+ * The people that rows name, and what announces them. Each row is looked at from several titles
+ * above it, and read once. Not thread-safe.
  */
 final class RowNames {
 

@@ -89,7 +89,10 @@ final class SpeakersBelow {
         content = true;
       } else if (!row.field().isEmpty()) {
         takeField(i, row);
-      } else if (!takeLabelled(i, row) && !takeBare(i, row) && !takeItem(i, row) && !names.isMeta(i)) {
+      } else if (!takeLabelled(i, row)
+          && !takeBare(i, row)
+          && !takeItem(i, row)
+          && !names.isMeta(i)) {
         content = true;
       }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The three services, with what each is told by its environment. */
 public enum Service {
-  INGEST(192),
+  INGEST(384),
   SUMMARY(160),
   QUERY(128);
 

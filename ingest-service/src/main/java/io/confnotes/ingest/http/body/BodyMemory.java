@@ -16,29 +16,34 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public final class BodyMemory {
   private static final int UNIT = 1024;
-  private static final int UNITS = 2 * BodyKind.MAX_BYTES / UNIT;
 
   /**
-   * How many times the memory of its body a document can take, once read and segmented: 60 for
-   * nothing but short headings, half of it for most. Of several files one is read at a time, which
-   * may be as long as a document can be, whatever the length of what is packed.
+   * How many times the memory of its body a document takes while it is read and segmented, at most:
+   * 190 for nothing but underlined headings, less than 20 for most notes.
    */
-  private static final int EXPANSION = 31;
+  private static final int EXPANSION = 200;
 
-  private static final int MOST_FOR_ONE_DOCUMENT = EXPANSION << 20;
+  /**
+   * A document has 1 MiB at most. Of several files one is read at a time, whatever they are packed
+   * to.
+   */
+  private static final long MOST_FOR_READING = (long) EXPANSION << 20;
 
   /** Not fair: a small body need not wait behind a large one. */
-  private final Semaphore free = new Semaphore(UNITS);
+  private final Semaphore free;
 
+  private final int all;
   private final Duration patience;
 
   @Inject
   BodyMemory() {
-    this(Duration.ofSeconds(10));
+    this(Duration.ofSeconds(10), Runtime.getRuntime().maxMemory() / 2);
   }
 
-  BodyMemory(Duration patience) {
+  BodyMemory(Duration patience, long bytes) {
     this.patience = patience;
+    this.all = (int) Math.min(bytes / UNIT, Integer.MAX_VALUE);
+    this.free = new Semaphore(all);
   }
 
   /** The share of one request. */
@@ -49,7 +54,8 @@ public final class BodyMemory {
 
   /**
    * Waits for memory, before anything of the body is read. A body without announced length takes as
-   * much as one of its kind may have, and each has a share for the reading of one document.
+   * much as one of its kind may have, and each has a share for the reading of one document. What
+   * needs more than there is has to be alone.
    *
    * @return to be closed with the request
    * @throws RefusedException where there is none for long
@@ -61,7 +67,7 @@ public final class BodyMemory {
   Share reserve(BodyKind kind, int length) {
     int most = kind.maxBytes();
     int body = length < 0 || length > most ? most : length;
-    int units = Math.ceilDiv(body + forReading(kind, body), UNIT);
+    int units = (int) Math.min(all, Math.ceilDiv(body + forReading(kind, body), (long) UNIT));
     try {
       if (!free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw Problem.busy();
@@ -73,10 +79,10 @@ public final class BodyMemory {
     return () -> free.release(units);
   }
 
-  private static int forReading(BodyKind kind, int body) {
+  private static long forReading(BodyKind kind, int body) {
     return switch (kind) {
-      case TEXT, JSON -> (int) Math.min((long) EXPANSION * body, MOST_FOR_ONE_DOCUMENT);
-      case FORM, ARCHIVE -> MOST_FOR_ONE_DOCUMENT;
+      case TEXT, JSON -> Math.min((long) EXPANSION * body, MOST_FOR_READING);
+      case FORM, ARCHIVE -> MOST_FOR_READING;
     };
   }
 }

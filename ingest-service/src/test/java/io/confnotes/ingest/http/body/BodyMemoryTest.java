@@ -12,7 +12,7 @@ class BodyMemoryTest {
   @Test
   void shouldRefuseWhileAllIsTaken() {
     // Given
-    BodyMemory memory = new BodyMemory(Duration.ZERO);
+    BodyMemory memory = new BodyMemory(Duration.ZERO, 256 << 20);
     BodyMemory.Share first = memory.reserve(BodyKind.FORM, -1);
 
     // When / Then
@@ -29,7 +29,7 @@ class BodyMemoryTest {
   @Test
   void shouldLetInAsManyDocumentsAsCanBeReadAtATime() {
     // Given
-    BodyMemory memory = new BodyMemory(Duration.ZERO);
+    BodyMemory memory = new BodyMemory(Duration.ZERO, 512 << 20);
     memory.reserve(BodyKind.TEXT, 1 << 20);
     memory.reserve(BodyKind.JSON, 1 << 20);
 
@@ -41,11 +41,23 @@ class BodyMemoryTest {
   @Test
   void shouldTakeNoMoreThanABodyOfItsKindMayHave() {
     // Given
-    BodyMemory memory = new BodyMemory(Duration.ZERO);
+    BodyMemory memory = new BodyMemory(Duration.ZERO, 256 << 20);
     memory.reserve(BodyKind.TEXT, Integer.MAX_VALUE);
 
     // When / Then
     assertThatThrownBy(() -> memory.reserve(BodyKind.TEXT, -1))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void shouldLetInOneThatNeedsMoreThanThereIs() {
+    // Given
+    BodyMemory memory = new BodyMemory(Duration.ZERO, 64 << 20);
+    BodyMemory.Share first = memory.reserve(BodyKind.ARCHIVE, BodyKind.MAX_BYTES);
+
+    // When / Then
+    assertThatThrownBy(() -> memory.reserve(BodyKind.TEXT, 1)).isInstanceOf(RefusedException.class);
+    first.close();
+    memory.reserve(BodyKind.TEXT, 1 << 20).close();
   }
 }
