@@ -8,15 +8,10 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +25,7 @@ import java.util.stream.Stream;
  */
 @Provider
 @Produces(Export.CSV)
-final class CsvWriter implements MessageBodyWriter<Export<?>> {
+final class CsvWriter extends ExportWriter {
 
   private static final CsvMapper CSV =
       CsvMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
@@ -42,21 +37,7 @@ final class CsvWriter implements MessageBodyWriter<Export<?>> {
   }
 
   @Override
-  public boolean isWriteable(
-      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type == Export.class;
-  }
-
-  @Override
-  public void writeTo(
-      Export<?> export,
-      Class<?> type,
-      Type genericType,
-      Annotation[] annotations,
-      MediaType mediaType,
-      MultivaluedMap<String, Object> headers,
-      OutputStream output)
-      throws IOException {
+  void write(Export<?> export, OutputStream output) throws IOException {
     List<String> columns =
         Stream.of(export.type().getRecordComponents())
             .filter(component -> !isIgnored(component))
