@@ -33,19 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownReader {
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(StrikethroughExtension.create(), TaskListItemsExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .inlineParserFactory(BoundedInlineParser::new)
-          .build();
-
   private static final Pattern HTML_HEADING =
       Pattern.compile("<h[1-6][\\s>]", Pattern.CASE_INSENSITIVE);
 
   private final ReadingText text = new ReadingText();
   private final TamedMarkdown tamed;
   private final int skippedLines;
+  private MarkdownPiece piece = new MarkdownPiece("", 0);
   private int listDepth;
   private int quoteDepth;
 
@@ -57,8 +51,23 @@ public final class MarkdownReader {
   }
 
   public Reading read() {
-    walk(PARSER.parse(tamed.text()));
+    List<MarkdownPiece> pieces = tamed.pieces();
+    Parser parser = parser(pieces.size() == 1);
+    for (MarkdownPiece next : pieces) {
+      piece = next;
+      walk(parser.parse(next.text()));
+    }
     return text.finish(Format.MARKDOWN);
+  }
+
+  private Parser parser(boolean whole) {
+    return Parser.builder()
+        .extensions(List.of(StrikethroughExtension.create(), TaskListItemsExtension.create()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .inlineParserFactory(
+            context ->
+                new BoundedInlineParser(whole ? context : tamed.definitions().around(context)))
+        .build();
   }
 
   /** Walks the tree without recursion. */
@@ -152,7 +161,7 @@ public final class MarkdownReader {
   private String source(Paragraph paragraph) {
     SourceSpan first = paragraph.getSourceSpans().getFirst();
     SourceSpan last = paragraph.getSourceSpans().getLast();
-    return tamed.text().substring(first.getInputIndex(), last.getInputIndex() + last.getLength());
+    return piece.text().substring(first.getInputIndex(), last.getInputIndex() + last.getLength());
   }
 
   private void inline(Node block, Kind kind, int level) {
@@ -196,6 +205,6 @@ public final class MarkdownReader {
   }
 
   private int line(int index) {
-    return skippedLines + Math.max(1, tamed.lineNumber(index));
+    return skippedLines + Math.max(1, tamed.lineNumber(piece.firstLine() + index));
   }
 }

@@ -1,13 +1,15 @@
 package io.confnotes.ingest.read.markdown;
 
 import io.confnotes.ingest.read.text.SourceLines;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Rewrites Markdown so that no parser needs more than linear time or a deep stack for it: bounds
  * the nesting of containers, indentation, and the lines of a paragraph, which the parser copies for
  * each line. Also repairs headings written without a space, which many renderers accept. Knows the
- * source line of each line.
+ * source line of each line, and cuts long documents into pieces, as the parser's tree of a whole
+ * one can take 190 times its length.
  */
 final class TamedMarkdown {
 
@@ -15,12 +17,20 @@ final class TamedMarkdown {
   private static final int WIDEST_INDENT = 64;
   private static final int LONGEST_PARAGRAPH = 500;
   private static final int LONGEST_TAG = 1_000;
+
   private static final int MOST_MARKS = 6;
+
+  /** A piece is longer only where a block is. */
+  private static final int LONG_PIECE = 64 << 10;
 
   private final String source;
   private final List<SourceLines.Line> lines;
   private final StringBuilder tamed;
   private final int[] lineNumbers;
+  private final LinkDefinitions definitions = new LinkDefinitions();
+  private final HtmlBlockEnd html = new HtmlBlockEnd();
+  private final List<Cut> cuts = new ArrayList<>();
+  private Cut last = new Cut(0, 0);
   private int written;
   private char fence;
   private int fenceLength;
@@ -34,8 +44,23 @@ final class TamedMarkdown {
     rewrite();
   }
 
-  String text() {
-    return tamed.toString();
+  private record Cut(int offset, int line) {}
+
+  /** The pieces of the text, in order; at least one. */
+  List<MarkdownPiece> pieces() {
+    List<MarkdownPiece> pieces = new ArrayList<>();
+    Cut from = new Cut(0, 0);
+    for (Cut to : cuts) {
+      pieces.add(new MarkdownPiece(tamed.substring(from.offset(), to.offset()), from.line()));
+      from = to;
+    }
+    pieces.add(new MarkdownPiece(tamed.substring(from.offset()), from.line()));
+    return pieces;
+  }
+
+  /** Those of the whole text. */
+  LinkDefinitions definitions() {
+    return definitions;
   }
 
   /** The line of the source, from 1, that a line of the text, from 0, was made of. */
@@ -56,9 +81,58 @@ final class TamedMarkdown {
         write("", i + 1);
         unbroken = 1;
       }
+      cutBefore(text);
       write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, i + 1);
+      if (fence == 0 && !html.isOpen()) {
+        definitions.add(text);
+      }
       trackFence(text);
+      if (fence == 0) {
+        html.track(text);
+      }
     }
+  }
+
+  /** Ends a long piece where a line begins a block that is in no other. */
+  private void cutBefore(String line) {
+    int length = tamed.length() - last.offset();
+    if (length > LONG_PIECE && fence == 0 && !html.isOpen() && beginsBlock(line)) {
+      last = new Cut(tamed.length(), written);
+      cuts.add(last);
+    }
+  }
+
+  private boolean beginsBlock(String line) {
+    if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
+      return false;
+    }
+    boolean mark = line.charAt(0) != '>' && markLength(line, 0) > 0 && !isDigit(line.charAt(0));
+    return mark || isHeading(line) || isBlankOrUnderline(lastLine());
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHeading(String line) {
+    int marks = 0;
+    while (marks < line.length() && line.charAt(marks) == '#') {
+      marks++;
+    }
+    return marks > 0 && marks <= MOST_MARKS && marks < line.length() && line.charAt(marks) == ' ';
+  }
+
+  private String lastLine() {
+    int end = tamed.length() - 1;
+    return tamed.substring(tamed.lastIndexOf("\n", end - 1) + 1, end);
+  }
+
+  private static boolean isBlankOrUnderline(String line) {
+    String text = line.strip();
+    return text.isEmpty()
+        || (text.charAt(0) == line.charAt(0)
+            && "=-".indexOf(text.charAt(0)) >= 0
+            && text.chars().allMatch(c -> c == text.charAt(0)));
   }
 
   /** A line, from 0; empty behind the last. */
