@@ -34,14 +34,19 @@ public record Person(
 
   private static final int MOST_AFFILIATION_WORDS = 8;
 
-  /** Whether any of the signs that may join an affiliation or a title is in a text. */
+  /** Whether a sign that may join an affiliation or a title stands anywhere but within a word. */
   public static boolean mayHaveSignJoin(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("-–—|".indexOf(text.charAt(i)) >= 0) {
+      if ("-–—|".indexOf(text.charAt(i)) >= 0
+          && !(isWordPart(text, i - 1) && isWordPart(text, i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isWordPart(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   public static Person of(String text, List<String> joins) {
