@@ -1,7 +1,5 @@
 package io.confnotes.summary.analyse.text;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,15 @@ public final class Language {
   /** BCP 47 for a language that was not determined. */
   public static final String UNDETERMINED = "und";
 
+  /** A power of two. A few thousand words are most of what is written. */
+  private static final int REMEMBERED = 4_096;
+
   private final String code;
   private final Set<String> stops;
   private final @Nullable Supplier<SnowballStemmer> stemmer;
+
+  /** Words stemmed lately, each at the place of its hash. Threads may overwrite each other's. */
+  private final @Nullable Stemmed[] lately = new Stemmed[REMEMBERED];
 
   Language(String code, Set<String> stops, @Nullable Supplier<SnowballStemmer> stemmer) {
     this.code = code;
@@ -67,24 +71,34 @@ public final class Language {
 
   /** A new stemmer; not thread-safe. */
   public Stemmer newStemmer() {
-    return new Stemmer(stemmer == null ? null : stemmer.get());
+    return new Stemmer(stemmer == null ? null : stemmer.get(), lately);
   }
 
-  /** Maps the inflected forms of a word to one stem. Not thread-safe; remembers what it did. */
+  private record Stemmed(String lower, String stem) {}
+
+  /** Maps the inflected forms of a word to one stem. Not thread-safe. */
   public static final class Stemmer {
 
     private static final int MAXIMUM_LENGTH = 60;
 
     private final @Nullable SnowballStemmer stemmer;
-    private final Map<String, String> known = new HashMap<>();
+    private final @Nullable Stemmed[] lately;
 
-    private Stemmer(@Nullable SnowballStemmer stemmer) {
+    private Stemmer(@Nullable SnowballStemmer stemmer, @Nullable Stemmed[] lately) {
       this.stemmer = stemmer;
+      this.lately = lately;
     }
 
     /** The stem of a word in lower case; hyphens become spaces, each part is stemmed. */
     public String stem(String lower) {
-      return known.computeIfAbsent(lower, this::stemParts);
+      int hash = lower.hashCode();
+      int place = (hash ^ hash >>> 16) & (REMEMBERED - 1);
+      Stemmed there = lately[place];
+      if (there == null || !there.lower.equals(lower)) {
+        there = new Stemmed(lower, stemParts(lower));
+        lately[place] = there;
+      }
+      return there.stem;
     }
 
     private String stemParts(String lower) {
