@@ -2,6 +2,8 @@ package io.confnotes.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What an operator may change; the README has the table. */
 @ConfigMapping(prefix = "confnotes")
@@ -11,6 +13,8 @@ public interface IngestConfig {
   Kafka kafka();
 
   Query query();
+
+  Access access();
 
   /** Where this service listens. */
   interface Http {
@@ -28,5 +32,23 @@ public interface IngestConfig {
   interface Query {
     /** The base of the addresses that are given out. */
     URI url();
+  }
+
+  /** Which tokens are accepted. */
+  interface Access {
+    /**
+     * The public keys that tokens are signed with: a PEM, JWK or JWKS file, or the URL of a JWKS.
+     * Without them there is no authentication.
+     */
+    Optional<String> keys();
+
+    /** What the claim {@code iss} has to be; any where it is not set. */
+    Optional<String> issuer();
+
+    /** What the claim {@code aud} has to contain; any where it is not set. */
+    Optional<String> audience();
+
+    /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
+    Optional<Path> revoked();
   }
 }

@@ -1,7 +1,9 @@
 package io.confnotes.query;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public interface QueryConfig {
 
   /** Takes curation and operation. */
   Service summary();
+
+  /** Who may do what. */
+  Access access();
 
   /** Handed on to the server by {@code application.properties}. */
   interface Http {
@@ -51,5 +56,27 @@ public interface QueryConfig {
 
     /** Its base URL, without a path. */
     URI url();
+  }
+
+  /** Which tokens are accepted. */
+  interface Access {
+    /**
+     * The public keys that tokens are signed with: a PEM, JWK or JWKS file, or the URL of a JWKS.
+     * Without them there is no authentication.
+     */
+    Optional<String> keys();
+
+    /** What the claim {@code iss} has to be; any where it is not set. */
+    Optional<String> issuer();
+
+    /** What the claim {@code aud} has to contain; any where it is not set. */
+    Optional<String> audience();
+
+    /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
+    Optional<Path> revoked();
+
+    /** Whether reading takes a token with the scope {@code read}. */
+    @WithDefault("false")
+    boolean restrictReading();
   }
 }

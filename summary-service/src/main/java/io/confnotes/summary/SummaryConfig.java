@@ -1,6 +1,7 @@
 package io.confnotes.summary;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What an operator may change; the README has the table. */
@@ -13,6 +14,8 @@ public interface SummaryConfig {
   Database database();
 
   Reanalysis reanalysis();
+
+  Access access();
 
   /** Where this service listens. */
   interface Http {
@@ -45,5 +48,23 @@ public interface SummaryConfig {
   interface Reanalysis {
     /** Whether it is brought up to date as soon as the service starts. */
     boolean atStart();
+  }
+
+  /** Which tokens are accepted. */
+  interface Access {
+    /**
+     * The public keys that tokens are signed with: a PEM, JWK or JWKS file, or the URL of a JWKS.
+     * Without them there is no authentication.
+     */
+    Optional<String> keys();
+
+    /** What the claim {@code iss} has to be; any where it is not set. */
+    Optional<String> issuer();
+
+    /** What the claim {@code aud} has to contain; any where it is not set. */
+    Optional<String> audience();
+
+    /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
+    Optional<Path> revoked();
   }
 }

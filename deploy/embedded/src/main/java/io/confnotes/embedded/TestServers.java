@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +57,18 @@ public final class TestServers {
   }
 
   /**
-   * Creates a topic and returns when it can be used.
+   * Creates a topic and returns when it can be used; leaves one that is there as it is.
    *
-   * @throws IllegalStateException if there is such a topic
+   * @throws IllegalStateException if the broker does not do it
    */
   public void createTopic(String name, int partitions, Map<String, String> config) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
       var topic = new NewTopic(name, partitions, (short) 1).configs(config);
       admin.createTopics(List.of(topic)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Can't create the topic " + name, e);
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException("Can't create the topic " + name, e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while creating the topic " + name, e);

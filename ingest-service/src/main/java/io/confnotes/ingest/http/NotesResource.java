@@ -1,5 +1,7 @@
 package io.confnotes.ingest.http;
 
+import io.confnotes.ingest.access.Scope;
+import io.confnotes.ingest.access.Subject;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Identity;
 import io.confnotes.ingest.http.body.BodyMemory;
@@ -13,6 +15,7 @@ import io.confnotes.ingest.publish.DocumentPublisher;
 import io.confnotes.ingest.publish.LogUnavailable;
 import io.confnotes.ingest.publish.RecordTooLarge;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -44,22 +47,28 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "Notes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.SUBMIT)
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public final class NotesResource {
-  /** Until access control tells subjects apart, all idempotency keys are of one. */
-  private static final String SUBJECT = "anonymous";
-
   private static final int MAX_KEY = 200;
   private static final Logger LOG = Logger.getLogger(NotesResource.class);
 
   private final DocumentPublisher publisher;
   private final StatusAddress statusAddress;
   private final BodyMemory memory;
+  private final Subject subject;
 
-  NotesResource(DocumentPublisher publisher, StatusAddress statusAddress, BodyMemory memory) {
+  NotesResource(
+      DocumentPublisher publisher,
+      StatusAddress statusAddress,
+      BodyMemory memory,
+      Subject subject) {
     this.publisher = publisher;
     this.statusAddress = statusAddress;
     this.memory = memory;
+    this.subject = subject;
   }
 
   @Schema(name = "RetractionAccepted")
@@ -103,12 +112,12 @@ public final class NotesResource {
   }
 
   private Response one(Submission submission, @Nullable String idempotencyKey) {
-    UUID submissionId = Identity.submissionId(SUBJECT, idempotencyKey);
+    UUID submissionId = Identity.submissionId(subject.name(), idempotencyKey);
     Document document = Acceptance.of(submission);
     publish(() -> publisher.publish(document, submissionId));
     LOG.infof(
-        "document published documentId=%s submissionId=%s talks=%d",
-        document.documentId(), submissionId, document.talks().size());
+        "document published documentId=%s submissionId=%s talks=%d subject=%s",
+        document.documentId(), submissionId, document.talks().size(), subject.name());
     URI status = statusAddress.of(submissionId);
     return Response.accepted(
             new Accepted.One(
@@ -133,7 +142,9 @@ public final class NotesResource {
         },
         refusals);
     List<Accepted.Item> items = publishing.finish();
-    LOG.infof("documents published documents=%d refused=%d", items.size(), refusals.count());
+    LOG.infof(
+        "documents published documents=%d refused=%d subject=%s",
+        items.size(), refusals.count(), subject.name());
     if (items.isEmpty()) {
       throw Problem.nothingAccepted(refusals, publishing.logAway());
     }
@@ -145,7 +156,7 @@ public final class NotesResource {
     String path = String.valueOf(document.path());
     UUID submissionId =
         Identity.submissionId(
-            SUBJECT, idempotencyKey == null ? null : idempotencyKey + "\n" + path);
+            subject.name(), idempotencyKey == null ? null : idempotencyKey + "\n" + path);
     return new Accepted.Item(
         path,
         submissionId,
@@ -174,9 +185,11 @@ public final class NotesResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     UUID documentId = uuid(id);
     requireValid(idempotencyKey);
-    UUID submissionId = Identity.submissionId(SUBJECT, idempotencyKey);
+    UUID submissionId = Identity.submissionId(subject.name(), idempotencyKey);
     publish(() -> publisher.retract(documentId, submissionId));
-    LOG.infof("document retracted documentId=%s submissionId=%s", documentId, submissionId);
+    LOG.infof(
+        "document retracted documentId=%s submissionId=%s subject=%s",
+        documentId, submissionId, subject.name());
     URI status = statusAddress.of(submissionId);
     return Response.accepted(new RetractionAccepted(submissionId, documentId, status))
         .location(status)

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.http;
 
+import io.confnotes.ingest.access.Scope;
 import io.confnotes.ingest.context.Found;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.http.body.BodyMemory;
@@ -14,6 +15,7 @@ import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.Span;
 import io.confnotes.ingest.segment.LeftOut;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/preview")
 @Tag(name = "Notes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.SUBMIT)
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public final class PreviewResource {
   private static final int MOST_BLOCKS = 10_000;
   private static final int MOST_LEFT_OUT = 10_000;

@@ -6,6 +6,8 @@ import io.confnotes.ingest.IngestConfig;
 import io.confnotes.ingest.http.body.BodyKind;
 import io.confnotes.ingest.http.body.BoundedBody;
 import io.confnotes.ingest.http.problem.Problem;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests before anything of their body is read. A body that announces more than one of
- * its kind may have is too large. A service without authentication on a laptop serves only loopback
- * Host values (against DNS rebinding), and nothing that a page of another site sends: any web page
- * can post to localhost.
+ * its kind may have is too large. A service without authentication listens on loopback only, and
+ * serves only loopback Host values (against DNS rebinding), and nothing that a page of another site
+ * sends: any web page can post to localhost.
  */
 @Singleton
 final class RequestGuard {
@@ -28,11 +30,21 @@ final class RequestGuard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final boolean loopbackOnly;
+  private final String host;
   private final ObjectMapper json;
 
   RequestGuard(IngestConfig config, ObjectMapper json) {
-    this.loopbackOnly = isLoopback(config.http().host());
+    this.loopbackOnly = config.access().keys().isEmpty();
+    this.host = config.http().host();
     this.json = json;
+  }
+
+  void refuseToBeReached(@Observes StartupEvent event) {
+    if (loopbackOnly && !isLoopback(host)) {
+      throw new ConfigurationException(
+          "CONFNOTES_HTTP_HOST is %s, where others can reach this service, but it has no authentication: set CONFNOTES_ACCESS_KEYS to the public keys of tokens, or CONFNOTES_HTTP_HOST to 127.0.0.1"
+              .formatted(host));
+    }
   }
 
   void register(@Observes Filters filters) {

@@ -1,11 +1,13 @@
 package io.confnotes.query.document;
 
+import io.confnotes.query.access.Scope;
 import io.confnotes.query.forward.Forwarder;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.http.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -95,6 +97,21 @@ public final class DocumentResource {
 
   @DELETE
   @Path("{id}")
+  @RolesAllowed(Scope.SUBMIT)
+  @APIResponse(
+      responseCode = "401",
+      description = "No token that is accepted",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "The token does not allow this",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @RunOnVirtualThread
   @Operation(
       operationId = "retractDocument",

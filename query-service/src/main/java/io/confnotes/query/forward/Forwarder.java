@@ -57,6 +57,7 @@ public final class Forwarder {
       List.of(
           "Accept",
           "Accept-Language",
+          "Authorization",
           "Content-Encoding",
           "Content-Language",
           "Content-Type",
@@ -75,7 +76,8 @@ public final class Forwarder {
           "Link",
           "Location",
           "Preference-Applied",
-          "Retry-After");
+          "Retry-After",
+          "WWW-Authenticate");
 
   private final URI ingest;
   private final long maxBody;

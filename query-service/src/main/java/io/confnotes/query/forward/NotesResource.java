@@ -1,8 +1,10 @@
 package io.confnotes.query.forward;
 
+import io.confnotes.query.access.Scope;
 import io.confnotes.query.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Consumes(MediaType.WILDCARD)
 @Tag(name = "submissions")
+@RolesAllowed(Scope.SUBMIT)
+@APIResponse(
+    responseCode = "401",
+    description = "No token that is accepted",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "403",
+    description = "The token does not allow this",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class NotesResource {
 
   private final Forwarder forwarder;

@@ -3,6 +3,8 @@ package io.confnotes.query.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.QueryConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -21,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other web sites out while there is no authentication: any page a browser shows can send
- * requests to this machine. On loopback only loopback names are answered (a foreign name that
- * resolves to 127.0.0.1 would otherwise read everything), and nothing is changed on behalf of
- * another origin. Also refuses bodies that are too large unread, and sets the headers that tell
- * browsers to be strict.
+ * requests to this machine. It then listens on loopback only, and only loopback names are answered
+ * (a foreign name that resolves to 127.0.0.1 would otherwise read everything), and nothing is
+ * changed on behalf of another origin. Also refuses bodies that are too large unread, and sets the
+ * headers that tell browsers to be strict.
  */
 @Singleton
 final class RequestGuard {
@@ -55,7 +57,8 @@ final class RequestGuard {
           403,
           "A browser sent this on behalf of another site. Nothing was changed.");
 
-  private final boolean onLoopback;
+  private final boolean loopbackOnly;
+  private final String host;
   private final long maxBody;
   private final ObjectMapper mapper;
 
@@ -63,9 +66,18 @@ final class RequestGuard {
       QueryConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
       ObjectMapper mapper) {
-    this.onLoopback = isLoopback(config.http().host());
+    this.loopbackOnly = config.access().keys().isEmpty();
+    this.host = config.http().host();
     this.maxBody = maxBody.asLongValue();
     this.mapper = mapper;
+  }
+
+  void refuseToBeReached(@Observes StartupEvent event) {
+    if (loopbackOnly && !isLoopback(host)) {
+      throw new ConfigurationException(
+          "CONFNOTES_HTTP_HOST is %s, where others can reach this service, but it has no authentication: set CONFNOTES_ACCESS_KEYS to the public keys of tokens, or CONFNOTES_HTTP_HOST to 127.0.0.1"
+              .formatted(host));
+    }
   }
 
   void register(@Observes Filters filters) {
@@ -75,7 +87,7 @@ final class RequestGuard {
   private void check(RoutingContext context) {
     addHeaders(context.response());
     HttpServerRequest request = context.request();
-    if (onLoopback && (request.authority() == null || !isLoopback(request.authority().host()))) {
+    if (loopbackOnly && (request.authority() == null || !isLoopback(request.authority().host()))) {
       refuse(context, FOREIGN_HOST);
     } else if (!SAFE.contains(request.method()) && isForeign(request)) {
       refuse(context, CROSS_SITE);

@@ -1,10 +1,12 @@
 package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Decisions of curators: made here, and listed. */
 @Path(CurationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.CURATE)
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 @APIResponse(responseCode = "4XX", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class CurationResource {

@@ -1,8 +1,10 @@
 package io.confnotes.summary.curate;
 
+import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** The vocabulary as curators have made it, hidden tags included. */
 @Path(VocabularyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.CURATE)
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 @APIResponse(responseCode = "4XX", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class VocabularyResource {

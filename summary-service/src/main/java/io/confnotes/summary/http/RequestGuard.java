@@ -3,6 +3,8 @@ package io.confnotes.summary.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.summary.SummaryConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves only loopback Host values while the service listens on loopback and has no authentication,
- * and nothing that a page of another site sends: any web page can post to localhost, and a foreign
- * name that resolves to 127.0.0.1 would let it read what is served here.
+ * Without authentication, listens on loopback only and serves only loopback Host values, and
+ * nothing that a page of another site sends: any web page can post to localhost, and a foreign name
+ * that resolves to 127.0.0.1 would let it read what is served here.
  */
 @Singleton
 final class RequestGuard {
@@ -24,11 +26,21 @@ final class RequestGuard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final boolean loopbackOnly;
+  private final String host;
   private final ObjectMapper json;
 
   RequestGuard(SummaryConfig config, ObjectMapper json) {
-    this.loopbackOnly = isLoopback(config.http().host());
+    this.loopbackOnly = config.access().keys().isEmpty();
+    this.host = config.http().host();
     this.json = json;
+  }
+
+  void refuseToBeReached(@Observes StartupEvent event) {
+    if (loopbackOnly && !isLoopback(host)) {
+      throw new ConfigurationException(
+          "CONFNOTES_HTTP_HOST is %s, where others can reach this service, but it has no authentication: set CONFNOTES_ACCESS_KEYS to the public keys of tokens, or CONFNOTES_HTTP_HOST to 127.0.0.1"
+              .formatted(host));
+    }
   }
 
   void register(@Observes Filters filters) {

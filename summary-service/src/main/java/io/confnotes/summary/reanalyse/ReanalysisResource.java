@@ -1,9 +1,11 @@
 package io.confnotes.summary.reanalyse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 /** Brings what is stored up to date with the analyser and the vocabulary. */
 @Path("/api/v1/reanalysis")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.OPERATE)
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 @APIResponse(responseCode = "4XX", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class ReanalysisResource {

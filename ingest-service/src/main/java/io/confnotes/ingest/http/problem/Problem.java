@@ -155,6 +155,15 @@ public record Problem(
     return new Problem(TYPE_PREFIX + name, "The request is refused", status, detail, null, null);
   }
 
+  /**
+   * Refuses a request for want of a token, or of a scope.
+   *
+   * @param name the last part of the type's URI
+   */
+  public static Problem access(String name, String title, int status, String detail) {
+    return new Problem(TYPE_PREFIX + name, title, status, detail, null, null);
+  }
+
   /** For a status that a framework chose: its reason phrase says all there is. */
   static Problem plain(int status, String title, String detail) {
     return new Problem("about:blank", title, status, detail, null, null);

@@ -1,0 +1,42 @@
+package io.confnotes.query.access;
+
+import io.confnotes.query.QueryConfig;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Refuses tokens that are withdrawn, and grants what needs no token. */
+@Singleton
+final class Grants implements SecurityIdentityAugmentor {
+  private final RevokedTokens revoked;
+  private final Set<String> open;
+
+  Grants(QueryConfig config, RevokedTokens revoked) {
+    this.revoked = revoked;
+    this.open = open(config.access());
+  }
+
+  private static Set<String> open(QueryConfig.Access access) {
+    if (access.keys().isEmpty()) {
+      return Set.of(Scope.READ, Scope.SUBMIT);
+    }
+    return access.restrictReading() ? Set.of() : Set.of(Scope.READ);
+  }
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    if (identity.getPrincipal() instanceof JsonWebToken token
+        && token.getTokenID() != null
+        && revoked.contains(token.getTokenID())) {
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+    return Uni.createFrom().item(QuarkusSecurityIdentity.builder(identity).addRoles(open).build());
+  }
+}

@@ -1,0 +1,12 @@
+package io.confnotes.query.access;
+
+/** What a token can allow, as its claim {@code scope} names it (RFC 9068). */
+public final class Scope {
+  /** Reading, where it is restricted. What has no other rule takes this one. */
+  public static final String READ = "read";
+
+  /** Submitting, previewing and deleting documents. */
+  public static final String SUBMIT = "submit";
+
+  private Scope() {}
+}

@@ -1,0 +1,5 @@
+/** Who may do what: bearer tokens, their scopes, and what goes without a token. */
+@NullMarked
+package io.confnotes.summary.access;
+
+import org.jspecify.annotations.NullMarked;
