@@ -9,6 +9,8 @@ import io.confnotes.standalone.port.PortOptions;
 import io.confnotes.standalone.process.Ancestors;
 import io.confnotes.standalone.process.Console;
 import io.confnotes.standalone.server.ServerLog;
+import io.confnotes.standalone.token.NewKeyCommand;
+import io.confnotes.standalone.token.TokenCommand;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -21,7 +23,12 @@ import picocli.CommandLine.Option;
     name = "confnotes",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StatusCommand.class, PrepareCommand.class},
+    subcommands = {
+      StatusCommand.class,
+      TokenCommand.class,
+      NewKeyCommand.class,
+      PrepareCommand.class
+    },
     description = {
       "Starts the whole of Confnotes on this machine: PostgreSQL, Kafka and the three services.",
       "All of it listens on 127.0.0.1 only, and stops with Ctrl-C or SIGTERM; the data stay.",
