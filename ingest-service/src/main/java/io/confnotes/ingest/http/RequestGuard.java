@@ -10,6 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -95,16 +97,19 @@ final class RequestGuard {
     return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
   }
 
-  /** The body stays unread, so that the connection cannot be used again. */
+  /** The body stays unread, so that a connection of HTTP/1 is of no more use. */
   private void refuse(RoutingContext context, Problem problem) {
+    HttpServerResponse response = context.response();
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      response
+          .putHeader("Connection", "close")
+          .endHandler(ended -> context.request().connection().close());
+    }
     try {
-      context
-          .response()
+      response
           .setStatusCode(problem.status())
           .putHeader("Content-Type", Problem.MEDIA_TYPE)
-          .putHeader("Connection", "close")
-          .end(json.writeValueAsString(problem))
-          .onComplete(sent -> context.request().connection().close());
+          .end(json.writeValueAsString(problem));
     } catch (JsonProcessingException e) {
       context.fail(e);
     }

@@ -23,6 +23,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -338,6 +343,32 @@ final class NotesIT {
         .post("/api/v1/notes")
         .then()
         .statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Origin, https://notes.example, 403", "X-Odd, x, 413"})
+  void shouldRefuseOverHttp2Too(String header, String value, int status)
+      throws IOException, InterruptedException {
+    // Given
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      client.send(
+          HttpRequest.newBuilder(address.resolve("/q/health/live")).build(),
+          BodyHandlers.discarding());
+
+      // When
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(address.resolve("/api/v1/notes"))
+                  .header("Content-Type", "text/plain")
+                  .header(header, value)
+                  .POST(BodyPublishers.ofString("A jar is enough.\n".repeat(70_000)))
+                  .build(),
+              BodyHandlers.ofString());
+
+      // Then
+      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -32,11 +33,25 @@ final class Grants implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    if (identity.getPrincipal() instanceof JsonWebToken token
-        && token.getTokenID() != null
-        && revoked.contains(token.getTokenID())) {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Uni.createFrom()
+          .item(QuarkusSecurityIdentity.builder(identity).addRoles(open).build());
+    }
+    if (token.getTokenID() != null && revoked.contains(token.getTokenID())) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
-    return Uni.createFrom().item(QuarkusSecurityIdentity.builder(identity).addRoles(open).build());
+    return Uni.createFrom()
+        .item(
+            QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addRoles(scopes(token))
+                .addRoles(open)
+                .build());
+  }
+
+  /** Groups, which identity providers put into tokens too, are no scopes. */
+  private static Set<String> scopes(JsonWebToken token) {
+    Object scope = token.getClaim("scope");
+    return scope instanceof String names ? Set.copyOf(List.of(names.split(" "))) : Set.of();
   }
 }

@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -147,14 +148,17 @@ final class RequestGuard {
     return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** The body, if any, stays unread, so that the connection is of no more use. */
+  /** The body, if any, stays unread, so that a connection of HTTP/1 is of no more use. */
   private void refuse(RoutingContext context, Problem problem) {
     HttpServerResponse response = context.response();
-    response.endHandler(ended -> context.request().connection().close());
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      response
+          .putHeader("Connection", "close")
+          .endHandler(ended -> context.request().connection().close());
+    }
     response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .putHeader("Connection", "close")
         .end(json(problem));
   }
 

@@ -40,7 +40,6 @@ final class TokenRules {
   JWTAuthContextInfo rules(SummaryConfig config) {
     JWTAuthContextInfo rules = new JWTAuthContextInfo();
     rules.setSignatureAlgorithm(ALGORITHMS);
-    rules.setGroupsPath("scope");
     rules.setClockSkew(CLOCK_SKEW_SECONDS);
     Set<String> required = new LinkedHashSet<>(Set.of("sub", "exp"));
     // What has no id could not be withdrawn

@@ -79,6 +79,7 @@ public final class AccessRules {
       expect(401, token.getKey(), method, path, operation, token.getValue());
     }
     expect(403, "another scope", method, path, operation, TestTokens.of("nothing " + scope + "s"));
+    expect(403, "a group", method, path, operation, TestTokens.ofGroup(scope));
     int status = send(method, path, operation, TestTokens.of("other " + scope)).statusCode();
     if (status == 401 || status == 403 || status == 405) {
       broken.add("%s %s with its scope: %d".formatted(method, path, status));

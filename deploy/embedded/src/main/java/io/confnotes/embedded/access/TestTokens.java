@@ -91,6 +91,13 @@ public final class TestTokens {
     return KNOWN.signed(claims);
   }
 
+  /** One that names a scope where groups are named. */
+  static String ofGroup(String scope) {
+    JwtClaims claims = claims("nothing");
+    claims.setStringListClaim("groups", scope);
+    return KNOWN.signed(claims);
+  }
+
   static String expired(String scope) {
     JwtClaims claims = claims(scope);
     claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 3600));
@@ -141,6 +148,7 @@ public final class TestTokens {
     claims.setIssuedAtToNow();
     claims.setExpirationTimeMinutesInTheFuture(10);
     claims.setStringClaim("scope", scope);
+    claims.setStringListClaim("groups", "authors");
     return claims;
   }
 

@@ -1,5 +1,7 @@
 package io.confnotes.ingest.http.problem;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,12 +14,12 @@ final class ProblemMapping {
   private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
   @ServerExceptionMapper
-  Response refused(RefusedException e) {
+  Response refused(RefusedException e, HttpServerRequest request) {
     Response.ResponseBuilder response = answer(e.problem());
     if (e.retryAfter() != null) {
       response.header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
     }
-    if (e.closeConnection()) {
+    if (e.closeConnection() && request.version() != HttpVersion.HTTP_2) {
       response.header("Connection", "close");
     }
     return response.build();
