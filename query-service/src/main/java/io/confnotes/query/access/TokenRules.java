@@ -15,20 +15,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.keys.EllipticCurves;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a token must be like: signed with one of the operator's keys, by an algorithm for public
- * keys that fits the key (never {@code none} or a shared secret), with a subject and an end.
+ * keys that fits the key (never {@code none} or a shared secret), with a subject, the time it was
+ * issued and an end.
  */
 @Singleton
 final class TokenRules {
   private static final Set<SignatureAlgorithm> ALGORITHMS =
-      Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.EDDSA);
+      EnumSet.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.EDDSA);
 
+  private static final int LEAST_RSA_BITS = 2048;
   private static final int CLOCK_SKEW_SECONDS = 30;
+
+  /** How often a key that is not in the set may have the set fetched again. */
+  private static final int REFRESH_MINUTES = 1;
 
   /** A service that could check no token does not start. */
   void read(@Observes StartupEvent event, JWTAuthContextInfo rules, RevokedTokens revoked) {}
@@ -38,16 +55,27 @@ final class TokenRules {
   @Alternative
   @Priority(1)
   JWTAuthContextInfo rules(QueryConfig config) {
+    return rules(config.access());
+  }
+
+  /**
+   * The rules that are configured. Keys in a file are checked here; those of a URL are fetched when
+   * a token needs them.
+   *
+   * @throws ConfigurationException if keys cannot be read, or one is not supported
+   */
+  static JWTAuthContextInfo rules(QueryConfig.Access access) {
     JWTAuthContextInfo rules = new JWTAuthContextInfo();
     rules.setSignatureAlgorithm(ALGORITHMS);
     rules.setClockSkew(CLOCK_SKEW_SECONDS);
-    Set<String> required = new LinkedHashSet<>(Set.of("sub", "exp"));
+    rules.setForcedJwksRefreshInterval(REFRESH_MINUTES);
+    Set<String> required = new LinkedHashSet<>(Set.of("sub", "iat", "exp"));
     // What has no id could not be withdrawn
-    config.access().revoked().ifPresent(file -> required.add("jti"));
+    access.revoked().ifPresent(file -> required.add("jti"));
     rules.setRequiredClaims(required);
-    config.access().issuer().ifPresent(rules::setIssuedBy);
-    config.access().audience().ifPresent(audience -> rules.setExpectedAudience(Set.of(audience)));
-    config.access().keys().ifPresent(keys -> setKeys(rules, keys));
+    access.issuer().ifPresent(rules::setIssuedBy);
+    access.audience().ifPresent(audience -> rules.setExpectedAudience(Set.of(audience)));
+    access.keys().ifPresent(keys -> setKeys(rules, keys));
     return rules;
   }
 
@@ -60,6 +88,7 @@ final class TokenRules {
     if (content.contains("-----BEGIN")) {
       setPem(rules, keys, content);
     } else {
+      requireSupported(keys, content);
       rules.setPublicKeyContent(content);
     }
   }
@@ -68,9 +97,7 @@ final class TokenRules {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      // Without its cause, which would be shown instead
-      throw new ConfigurationException(
-          "CONFNOTES_ACCESS_KEYS: %s cannot be read (%s)".formatted(file, e));
+      throw refused(file.toString(), "cannot be read (%s)".formatted(e));
     }
   }
 
@@ -79,14 +106,61 @@ final class TokenRules {
     for (SignatureAlgorithm algorithm : ALGORITHMS) {
       try {
         PublicKey key = KeyUtils.decodePublicKey(pem, algorithm);
-        rules.setPublicVerificationKey(key);
-        rules.setSignatureAlgorithm(Set.of(algorithm));
-        return;
+        if (algorithm(key).equals(Optional.of(algorithm))) {
+          rules.setPublicVerificationKey(key);
+          rules.setSignatureAlgorithm(Set.of(algorithm));
+          return;
+        }
       } catch (GeneralSecurityException e) {
         // It is a key of another kind
       }
     }
-    throw new ConfigurationException(
-        "CONFNOTES_ACCESS_KEYS: %s has no public key for RS256, ES256 or EdDSA".formatted(file));
+    throw unsupported(file, "The key is another one.");
+  }
+
+  private static void requireSupported(String file, String jwks) {
+    @Nullable List<JsonWebKey> keys = KeyUtils.loadJsonWebKeys(jwks);
+    if (keys == null || keys.isEmpty()) {
+      throw unsupported(file, "There is no key.");
+    }
+    for (JsonWebKey key : keys) {
+      if (key instanceof PublicJsonWebKey pair && pair.getPrivateKey() != null) {
+        throw refused(file, "has a private key, which only the issuer of tokens may have");
+      }
+      if (!Use.ENCRYPTION.equals(key.getUse()) && !isSupported(key)) {
+        throw unsupported(file, "The key '%s' is another one.".formatted(key.getKeyId()));
+      }
+    }
+  }
+
+  private static boolean isSupported(JsonWebKey key) {
+    return algorithm(key.getKey())
+        .map(SignatureAlgorithm::getAlgorithm)
+        .filter(name -> key.getAlgorithm() == null || key.getAlgorithm().equals(name))
+        .isPresent();
+  }
+
+  private static Optional<SignatureAlgorithm> algorithm(Key key) {
+    return switch (key) {
+      case RSAPublicKey rsa when rsa.getModulus().bitLength() >= LEAST_RSA_BITS ->
+          Optional.of(SignatureAlgorithm.RS256);
+      case ECPublicKey ec when ec.getParams().getCurve().equals(EllipticCurves.P256.getCurve()) ->
+          Optional.of(SignatureAlgorithm.ES256);
+      case EdECPublicKey _ -> Optional.of(SignatureAlgorithm.EDDSA);
+      default -> Optional.empty();
+    };
+  }
+
+  private static ConfigurationException unsupported(String file, String detail) {
+    return refused(
+        file,
+        "has to have public keys for RS256 (RSA, from 2048 bits), ES256 (P-256) or EdDSA"
+            + " (Ed25519, Ed448), as PEM, JWK or JWKS. "
+            + detail);
+  }
+
+  /** Without a cause, which would be shown instead. */
+  private static ConfigurationException refused(String file, String why) {
+    return new ConfigurationException("CONFNOTES_ACCESS_KEYS: %s %s".formatted(file, why));
   }
 }

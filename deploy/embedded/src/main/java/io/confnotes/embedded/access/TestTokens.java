@@ -74,7 +74,7 @@ public final class TestTokens {
     }
   }
 
-  private static String pem(PublicKey key) {
+  static String pem(PublicKey key) {
     return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
         .formatted(Base64.getMimeEncoder().encodeToString(key.getEncoded()));
   }
@@ -153,9 +153,19 @@ public final class TestTokens {
   }
 
   private String signed(JwtClaims claims) {
+    return signed(claims, key, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+  }
+
+  /** One that is accepted where the key is. */
+  static String signedWith(PublicJsonWebKey key, String algorithm) {
+    return signed(claims("submit"), key, algorithm);
+  }
+
+  private static String signed(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
     JsonWebSignature token = new JsonWebSignature();
     token.setPayload(claims.toJson());
-    token.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+    token.setAlgorithmHeaderValue(algorithm);
+    token.setKeyIdHeaderValue(key.getKeyId());
     token.setKey(key.getPrivateKey());
     return serialized(token);
   }
