@@ -14,6 +14,7 @@ import io.confnotes.ingest.http.submission.Upload;
 import io.confnotes.ingest.publish.DocumentPublisher;
 import io.confnotes.ingest.publish.LogUnavailable;
 import io.confnotes.ingest.publish.RecordTooLarge;
+import io.confnotes.ingest.publish.Sender;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -114,7 +115,7 @@ public final class NotesResource {
   private Response one(Submission submission, @Nullable String idempotencyKey) {
     UUID submissionId = Identity.submissionId(subject.name(), idempotencyKey);
     Document document = Acceptance.of(submission);
-    publish(() -> publisher.publish(document, submissionId));
+    publish(() -> publisher.publish(document, submissionId, sender()));
     LOG.infof(
         "document published documentId=%s submissionId=%s talks=%d subject=%s",
         document.documentId(), submissionId, document.talks().size(), subject.name());
@@ -133,7 +134,7 @@ public final class NotesResource {
   private Response several(Upload upload, @Nullable String idempotencyKey) throws IOException {
     Refusals refusals = new Refusals();
     Acceptance acceptance = new Acceptance(InstantSource.system());
-    Publishing publishing = new Publishing(publisher, refusals);
+    Publishing publishing = new Publishing(publisher, sender(), refusals);
     upload.forEach(
         submission -> {
           publishing.requireLog();
@@ -186,7 +187,7 @@ public final class NotesResource {
     UUID documentId = uuid(id);
     requireValid(idempotencyKey);
     UUID submissionId = Identity.submissionId(subject.name(), idempotencyKey);
-    publish(() -> publisher.retract(documentId, submissionId));
+    publish(() -> publisher.retract(documentId, submissionId, sender()));
     LOG.infof(
         "document retracted documentId=%s submissionId=%s subject=%s",
         documentId, submissionId, subject.name());
@@ -198,6 +199,10 @@ public final class NotesResource {
 
   private interface Publication {
     void run() throws LogUnavailable, RecordTooLarge;
+  }
+
+  private Sender sender() {
+    return new Sender(subject.name(), subject.tokenId());
   }
 
   private static void publish(Publication publication) {

@@ -9,6 +9,7 @@ import io.confnotes.ingest.publish.DocumentPublisher;
 import io.confnotes.ingest.publish.LogUnavailable;
 import io.confnotes.ingest.publish.Publication;
 import io.confnotes.ingest.publish.RecordTooLarge;
+import io.confnotes.ingest.publish.Sender;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,7 @@ final class Publishing {
   private record Sent(Accepted.Item item, Publication publication) {}
 
   private final DocumentPublisher publisher;
+  private final Sender sender;
   private final Refusals refusals;
   private final Deque<Sent> inFlight = new ArrayDeque<>();
   private final List<Accepted.Item> acknowledged = new ArrayList<>();
@@ -36,8 +38,9 @@ final class Publishing {
   /**
    * @param refusals where documents are added that were not acknowledged
    */
-  Publishing(DocumentPublisher publisher, Refusals refusals) {
+  Publishing(DocumentPublisher publisher, Sender sender, Refusals refusals) {
     this.publisher = publisher;
+    this.sender = sender;
     this.refusals = refusals;
   }
 
@@ -62,7 +65,7 @@ final class Publishing {
    */
   void send(Document document, Accepted.Item item) {
     try {
-      Publication publication = publisher.send(document, item.submissionId());
+      Publication publication = publisher.send(document, item.submissionId(), sender);
       inFlight.add(new Sent(item, publication));
       bytesInFlight += publication.bytes();
     } catch (RecordTooLarge e) {

@@ -83,19 +83,22 @@ public final class DocumentPublisher {
    * Hands a revision of a document to the producer. It is published once {@link Publication#await}
    * has returned.
    */
-  public Publication send(Document document, UUID submissionId)
+  public Publication send(Document document, UUID submissionId, Sender sender)
       throws LogUnavailable, RecordTooLarge {
-    return send(document.documentId(), PARSED, submissionId, DocumentRecord.parsed(document));
+    return send(
+        document.documentId(), PARSED, submissionId, sender, DocumentRecord.parsed(document));
   }
 
   /** Publishes a revision of a document; returns after the brokers have acknowledged. */
-  public void publish(Document document, UUID submissionId) throws LogUnavailable, RecordTooLarge {
-    send(document, submissionId).await();
+  public void publish(Document document, UUID submissionId, Sender sender)
+      throws LogUnavailable, RecordTooLarge {
+    send(document, submissionId, sender).await();
   }
 
   /** Publishes that a document is withdrawn; returns after the brokers have acknowledged. */
-  public void retract(UUID documentId, UUID submissionId) throws LogUnavailable, RecordTooLarge {
-    send(documentId, RETRACTED, submissionId, DocumentRecord.retracted(documentId)).await();
+  public void retract(UUID documentId, UUID submissionId, Sender sender)
+      throws LogUnavailable, RecordTooLarge {
+    send(documentId, RETRACTED, submissionId, sender, DocumentRecord.retracted(documentId)).await();
   }
 
   /**
@@ -117,14 +120,15 @@ public final class DocumentPublisher {
     }
   }
 
-  private Publication send(UUID documentId, String type, UUID submissionId, byte[] body)
+  private Publication send(
+      UUID documentId, String type, UUID submissionId, Sender sender, byte[] body)
       throws LogUnavailable, RecordTooLarge {
     if (body.length > MAX_RECORD_BYTES - 4096) {
       throw new RecordTooLarge(body.length);
     }
     verify();
     var record = new ProducerRecord<>(TOPIC, documentId.toString(), body);
-    envelope(record.headers(), documentId, type, submissionId);
+    envelope(record.headers(), documentId, type, submissionId, sender);
     try {
       return new Publication(producer.send(record), body.length, DELIVERY.plus(MAX_BLOCK));
     } catch (KafkaException e) {
@@ -132,7 +136,8 @@ public final class DocumentPublisher {
     }
   }
 
-  private void envelope(Headers headers, UUID documentId, String type, UUID submissionId) {
+  private void envelope(
+      Headers headers, UUID documentId, String type, UUID submissionId, Sender sender) {
     header(headers, "ce_specversion", "1.0");
     header(headers, "ce_id", UUID.randomUUID().toString());
     header(headers, "ce_source", "/ingest-service");
@@ -141,6 +146,10 @@ public final class DocumentPublisher {
     header(headers, "ce_time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     header(headers, "content-type", "application/json");
     header(headers, "submissionId", submissionId.toString());
+    header(headers, "subject", sender.subject());
+    if (sender.tokenId() != null) {
+      header(headers, "tokenId", sender.tokenId());
+    }
     propagator.inject(
         Context.current(),
         headers,

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.confnotes.embedded.access.AccessRules;
 import io.confnotes.embedded.access.TestTokens;
 import io.confnotes.ingest.http.IngestInfrastructure;
+import io.confnotes.ingest.http.PublishedRecords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IngestInfrastructure.class)
 @TestProfile(AccessIT.Configured.class)
 final class AccessIT {
+  private static final String NOTES = "# Tides at Home\n\nby Mara Quill\n\nA jar is enough.\n";
+
   /** A service that has keys. */
   public static final class Configured implements QuarkusTestProfile {
     @Override
@@ -69,6 +72,35 @@ final class AccessIT {
   }
 
   @Test
+  void shouldPublishWhoSubmittedAndDeleted() {
+    // Given
+    String token = TestTokens.withId("submit", "her-token");
+
+    // When
+    String documentId =
+        given()
+            .auth()
+            .oauth2(token)
+            .contentType("text/plain")
+            .body(NOTES)
+            .post("/api/v1/notes")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("documentId");
+    given().auth().oauth2(token).delete("/api/v1/documents/" + documentId).then().statusCode(202);
+
+    // Then
+    assertThat(PublishedRecords.of(documentId))
+        .hasSize(2)
+        .allSatisfy(
+            record -> {
+              assertThat(PublishedRecords.header(record, "subject")).isEqualTo(TestTokens.SUBJECT);
+              assertThat(PublishedRecords.header(record, "tokenId")).isEqualTo("her-token");
+            });
+  }
+
+  @Test
   void shouldAnswerToAnyHostAndLeaveHealthAndMetricsOpen() {
     given().header("Host", "notes.example").get("/q/health/live").then().statusCode(200);
     given().get("/q/metrics").then().statusCode(200);
@@ -80,7 +112,7 @@ final class AccessIT {
         .auth()
         .oauth2(token)
         .contentType("text/plain")
-        .body("# Tides at Home\n\nby Mara Quill\n\nA jar is enough.\n")
+        .body(NOTES)
         .post("/api/v1/preview")
         .statusCode();
   }

@@ -99,6 +99,8 @@ final class NotesIT {
     assertThat(PublishedRecords.header(record, "traceparent"))
         .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     assertThat(PublishedRecords.header(record, "submissionId")).hasSize(36);
+    assertThat(PublishedRecords.header(record, "subject")).isEqualTo("anonymous");
+    assertThat(record.headers().lastHeader("tokenId")).isNull();
     assertThat(record.value())
         .contains("\"event\":\"Harbour Days 2024\"")
         .contains("\"document\":\"friday\"");

@@ -15,11 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the log has of a document. */
-final class PublishedRecords {
+public final class PublishedRecords {
 
   private PublishedRecords() {}
 
-  static String header(ConsumerRecord<String, String> record, String name) {
+  public static String header(ConsumerRecord<String, String> record, String name) {
     return new String(
         Objects.requireNonNull(record.headers().lastHeader(name), name).value(),
         StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ final class PublishedRecords {
     return of(documentId).getLast();
   }
 
-  static List<ConsumerRecord<String, String>> of(String documentId) {
+  public static List<ConsumerRecord<String, String>> of(String documentId) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", TestServers.get().bootstrapServers()),

@@ -8,6 +8,7 @@ import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.Refusal;
 import io.confnotes.ingest.http.problem.Refusals;
 import io.confnotes.ingest.http.problem.RefusedException;
+import io.confnotes.ingest.publish.Sender;
 import io.confnotes.ingest.publish.TestPublisher;
 import io.confnotes.ingest.read.text.Format;
 import java.net.URI;
@@ -23,7 +24,8 @@ class PublishingTest {
   void shouldHaveSeveralDocumentsOnTheirWay() {
     // Given
     TestPublisher brokers = new TestPublisher(Integer.MAX_VALUE);
-    Publishing publishing = new Publishing(brokers.publisher(), refusals);
+    Publishing publishing =
+        new Publishing(brokers.publisher(), new Sender("anonymous", null), refusals);
 
     // When
     sendAll(publishing, 100, "A jar is enough.\n");
@@ -40,7 +42,8 @@ class PublishingTest {
   void shouldBoundTheBytesOnTheirWay() {
     // Given
     TestPublisher brokers = new TestPublisher(Integer.MAX_VALUE);
-    Publishing publishing = new Publishing(brokers.publisher(), refusals);
+    Publishing publishing =
+        new Publishing(brokers.publisher(), new Sender("anonymous", null), refusals);
 
     // When
     sendAll(publishing, 20, "A jar is enough.\n".repeat(60_000));
@@ -54,7 +57,8 @@ class PublishingTest {
   void shouldKeepWhatWasAcknowledgedWhenTheLogFails() {
     // Given
     TestPublisher brokers = new TestPublisher(3);
-    Publishing publishing = new Publishing(brokers.publisher(), refusals);
+    Publishing publishing =
+        new Publishing(brokers.publisher(), new Sender("anonymous", null), refusals);
 
     // When
     sendAll(publishing, 100, "A jar is enough.\n");

@@ -38,7 +38,8 @@ class BrokerAwayTest {
             List.of());
 
     // When / Then
-    assertThatThrownBy(() -> publisher.publish(document, UUID.randomUUID()))
+    assertThatThrownBy(
+            () -> publisher.publish(document, UUID.randomUUID(), new Sender("anonymous", null)))
         .isInstanceOf(LogUnavailable.class);
     assertThat(document.talks()).isNotEmpty();
     publisher.close();

@@ -3,6 +3,7 @@ package io.confnotes.summary.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who sent the request that is being answered. Thread-safe. */
 @Singleton
@@ -21,5 +22,10 @@ public final class Subject {
   /** The token's claim {@code sub}; {@code anonymous} without a token. */
   public String name() {
     return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : ANONYMOUS;
+  }
+
+  /** The token's claim {@code jti}; null where there is no token, or it has none. */
+  public @Nullable String tokenId() {
+    return identity.getPrincipal() instanceof JsonWebToken token ? token.getTokenID() : null;
   }
 }

@@ -2,6 +2,7 @@ package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confnotes.summary.access.Scope;
+import io.confnotes.summary.access.Subject;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.Problem;
@@ -40,9 +41,11 @@ public final class CurationResource {
   static final String PATH = "/api/v1/curations";
 
   private final CurationStore store;
+  private final Subject subject;
 
-  public CurationResource(CurationStore store) {
+  public CurationResource(CurationStore store, Subject subject) {
     this.store = store;
+    this.subject = subject;
   }
 
   @POST
@@ -58,7 +61,7 @@ public final class CurationResource {
       content = @Content(schema = @Schema(implementation = CurationRequest.class)))
   @APIResponseSchema(value = Curation.class, responseCode = "201")
   public Response curate(@Schema(hidden = true) String body) {
-    Curation curation = store.decide(parse(body));
+    Curation curation = store.decide(parse(body), new Sender(subject.name(), subject.tokenId()));
     return Response.created(URI.create(PATH + "/" + curation.id())).entity(curation).build();
   }
 

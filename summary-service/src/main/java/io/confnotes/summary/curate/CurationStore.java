@@ -43,7 +43,7 @@ public final class CurationStore {
    *
    * @throws io.confnotes.summary.http.ProblemException if it cannot be made; nothing has changed
    */
-  public Curation decide(CurationRequest request) {
+  public Curation decide(CurationRequest request, Sender sender) {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("SET LOCAL lock_timeout = '3s'");
@@ -52,7 +52,7 @@ public final class CurationStore {
           perform(handle, rows, request.action());
           Set<UUID> talks = AffectedTalks.of(handle, rows.changes());
           TalkRows.refresh(handle, talks);
-          long id = insert(handle, request, talks.size(), rows.changes());
+          long id = insert(handle, request, sender, talks.size(), rows.changes());
           return find(handle, id).orElseThrow();
         });
   }
@@ -155,15 +155,18 @@ public final class CurationStore {
   }
 
   private static long insert(
-      Handle handle, CurationRequest request, int talks, List<RowChange> changes) {
+      Handle handle, CurationRequest request, Sender sender, int talks, List<RowChange> changes) {
     return handle
         .createQuery(
             """
-            INSERT INTO recorded.curation (curator, action, undoes, talks, changes)
-            VALUES (:curator, CAST(:action AS jsonb), :undoes, :talks, CAST(:changes AS jsonb))
+            INSERT INTO recorded.curation (curator, subject, token_id, action, undoes, talks, changes)
+            VALUES (:curator, :subject, :tokenId, CAST(:action AS jsonb), :undoes, :talks,
+                    CAST(:changes AS jsonb))
             RETURNING curation_id
             """)
         .bind("curator", request.curator())
+        .bind("subject", sender.subject())
+        .bind("tokenId", sender.tokenId())
         .bind("action", json(request.action()))
         .bind("undoes", request.action() instanceof Action.Undo undo ? undo.curation() : null)
         .bind("talks", talks)

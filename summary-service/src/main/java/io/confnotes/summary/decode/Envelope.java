@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submissionId null where the header is missing or is no UUID
  * @param submittedAt the record's own time where the header does not tell
+ * @param subject who sent it; null where the header is missing
+ * @param tokenId the id of the token it was sent with, if any
  * @param traceparent W3C Trace Context
  */
 public record Envelope(
@@ -16,4 +18,6 @@ public record Envelope(
     long offset,
     @Nullable UUID submissionId,
     Instant submittedAt,
+    @Nullable String subject,
+    @Nullable String tokenId,
     @Nullable String traceparent) {}

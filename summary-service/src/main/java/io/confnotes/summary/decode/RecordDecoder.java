@@ -96,6 +96,8 @@ public final class RecordDecoder {
         record.offset(),
         uuid(header(record, "submissionId")),
         instant(header(record, "ce_time"), record.timestamp()),
+        storable(header(record, "subject")),
+        storable(header(record, "tokenId")),
         header(record, "traceparent"));
   }
 
@@ -104,6 +106,11 @@ public final class RecordDecoder {
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** Whatever a token says can be stored: PostgreSQL knows no U+0000. */
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
   }
 
   private static @Nullable UUID uuid(@Nullable String text) {

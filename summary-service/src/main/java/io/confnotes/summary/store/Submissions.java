@@ -131,12 +131,13 @@ final class Submissions {
         .createUpdate(
             """
             INSERT INTO recorded.submission (submission_id, document_id, revision, state, reason, submitted_at,
-                                             log_partition, log_offset, talks)
-            VALUES (:id, :documentId, :revision, :state, :reason, :submittedAt, :partition, :offset,
-                    CAST(:talks AS jsonb))
+                                             subject, token_id, log_partition, log_offset, talks)
+            VALUES (:id, :documentId, :revision, :state, :reason, :submittedAt,
+                    :subject, :tokenId, :partition, :offset, CAST(:talks AS jsonb))
             ON CONFLICT (submission_id) DO UPDATE
                SET document_id = excluded.document_id, revision = excluded.revision, state = excluded.state,
                    reason = excluded.reason, submitted_at = excluded.submitted_at,
+                   subject = excluded.subject, token_id = excluded.token_id,
                    log_partition = excluded.log_partition, log_offset = excluded.log_offset,
                    talks = excluded.talks, processed_at = now()
             """)
@@ -146,6 +147,8 @@ final class Submissions {
         .bind("state", state)
         .bind("reason", reason)
         .bind("submittedAt", DocumentRows.utc(envelope))
+        .bind("subject", envelope.subject())
+        .bind("tokenId", envelope.tokenId())
         .bind("partition", envelope.partition())
         .bind("offset", envelope.offset())
         .bind("talks", talks)

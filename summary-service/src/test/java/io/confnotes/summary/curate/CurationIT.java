@@ -66,7 +66,7 @@ class CurationIT {
   }
 
   private Curation decide(Action action) {
-    return store.decide(new CurationRequest("Ines Rowan", action));
+    return store.decide(new CurationRequest("Ines Rowan", action), new Sender("anonymous", null));
   }
 
   private List<String> tags(String title) {

@@ -67,6 +67,21 @@ class RecordDecoderTest {
   }
 
   @Test
+  void shouldSayWhoSentIt() {
+    // Given
+    var record = record(DOCUMENT.id().toString(), DOCUMENT.body(), RecordDecoder.PARSED);
+    header(record, "subject", "in\0es");
+    header(record, "tokenId", "1");
+
+    // When
+    Envelope envelope = decoder.decode(record).envelope();
+
+    // Then: U+0000 would be refused by the database
+    assertThat(envelope.subject()).isEqualTo("in\uFFFDes");
+    assertThat(envelope.tokenId()).isEqualTo("1");
+  }
+
+  @Test
   void shouldRefuseTombstone() {
     // Given
     var record = new ConsumerRecord<byte[], byte[]>("documents", 0, 0, new byte[] {1}, null);

@@ -11,6 +11,7 @@ import io.confnotes.summary.curate.Curation;
 import io.confnotes.summary.curate.CurationRequest;
 import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.curate.Kind;
+import io.confnotes.summary.curate.Sender;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.testing.TestDocument;
@@ -72,7 +73,8 @@ class ReanalysisIT {
 
   private Curation curate() {
     return curations.decide(
-        new CurationRequest("Ines", new Action.Merge(Kind.TAG, "tide-gauges", "kubernetes")));
+        new CurationRequest("Ines", new Action.Merge(Kind.TAG, "tide-gauges", "kubernetes")),
+        new Sender("anonymous", null));
   }
 
   private void toTheEnd(ReanalysisBatch batches) {

@@ -10,6 +10,7 @@ import io.confnotes.summary.curate.Action;
 import io.confnotes.summary.curate.CurationRequest;
 import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.curate.Kind;
+import io.confnotes.summary.curate.Sender;
 import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.List;
@@ -188,7 +189,8 @@ class MigrationIT {
     new CurationStore(owner(database))
         .decide(
             new CurationRequest(
-                "Ines", new Action.Rename(Kind.TAG, "kubernetes", "Kubernetes clusters")));
+                "Ines", new Action.Rename(Kind.TAG, "kubernetes", "Kubernetes clusters")),
+            new Sender("anonymous", null));
     owner(database)
         .useHandle(
             handle ->

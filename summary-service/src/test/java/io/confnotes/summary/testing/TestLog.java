@@ -37,7 +37,16 @@ public final class TestLog implements AutoCloseable {
   }
 
   public TestLog(int partitions) {
-    this.topic = "documents-" + UUID.randomUUID();
+    this("documents-" + UUID.randomUUID(), partitions);
+  }
+
+  /** The log that a running service consumes. */
+  public static TestLog ofTheService() {
+    return new TestLog("confnotes.documents.v1", PARTITIONS);
+  }
+
+  private TestLog(String topic, int partitions) {
+    this.topic = topic;
     TestServers servers = TestServers.get();
     Map<String, String> limits = Map.of("max.message.bytes", Integer.toString(16 << 20));
     servers.createTopic(topic, partitions, limits);
@@ -91,6 +100,8 @@ public final class TestLog implements AutoCloseable {
     header(record, "ce_type", type);
     header(record, "ce_time", FIRST.plusSeconds(published.getAndIncrement()).toString());
     header(record, "submissionId", submissionId.toString());
+    header(record, "subject", "ines");
+    header(record, "tokenId", "token of ines");
     try {
       producer.send(record).get();
     } catch (ExecutionException e) {

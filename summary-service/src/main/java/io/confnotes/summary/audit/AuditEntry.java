@@ -1,0 +1,38 @@
+package io.confnotes.summary.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did.
+ *
+ * @param at when it was accepted
+ * @param subject of the token, {@code anonymous} without one; null where nobody wrote it down yet
+ * @param tokenId the token's {@code jti}, if it has one
+ * @param documentId what was submitted or deleted; null where the record was unreadable
+ * @param curationId the decision, which says what it was about
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuditEntry(
+    @Schema(required = true) Instant at,
+    @Nullable String subject,
+    @Nullable String tokenId,
+    @Schema(required = true) What action,
+    @Nullable UUID submissionId,
+    @Nullable UUID documentId,
+    @Nullable Long curationId) {
+
+  /** What was done. */
+  public enum What {
+    @JsonProperty("submitted")
+    SUBMITTED,
+    @JsonProperty("deleted")
+    DELETED,
+    @JsonProperty("curated")
+    CURATED
+  }
+}
