@@ -1,8 +1,10 @@
 package io.confnotes.ingest;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may change; the README has the table. */
@@ -21,6 +23,9 @@ public interface IngestConfig {
     String host();
 
     int port();
+
+    /** The addresses of proxies, whose {@code X-Forwarded-For} is believed. */
+    List<String> trustedProxies();
   }
 
   /** The brokers that keep the log. */
@@ -50,5 +55,9 @@ public interface IngestConfig {
 
     /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
     Optional<Path> revoked();
+
+    /** How many requests one token may send, or one address without one; 0 is no limit. */
+    @WithDefault("600")
+    int requestsPerMinute();
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,14 @@ public interface QueryConfig {
   /** Handed on to the server by {@code application.properties}. */
   interface Http {
 
-    /** The address to bind to. A loopback address turns the check of {@code Host} on. */
+    /** The address to bind to: one of loopback, unless there are keys. */
     String host();
 
     /** The port to listen on; 0 for any free one. */
     int port();
+
+    /** The addresses of proxies, whose {@code X-Forwarded-For} is believed. */
+    List<String> trustedProxies();
   }
 
   /** Handed on to the connection pool by {@code application.properties}. */
@@ -74,6 +78,10 @@ public interface QueryConfig {
 
     /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
     Optional<Path> revoked();
+
+    /** How many requests one token may send, or one address without one; 0 is no limit. */
+    @WithDefault("600")
+    int requestsPerMinute();
 
     /** Whether reading takes a token with the scope {@code read}. */
     @WithDefault("false")

@@ -1,7 +1,9 @@
 package io.confnotes.summary;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may change; the README has the table. */
@@ -22,6 +24,9 @@ public interface SummaryConfig {
     String host();
 
     int port();
+
+    /** The addresses of proxies, whose {@code X-Forwarded-For} is believed. */
+    List<String> trustedProxies();
   }
 
   /** The brokers that keep the log. */
@@ -66,5 +71,9 @@ public interface SummaryConfig {
 
     /** A file with the {@code jti} of tokens that are withdrawn, one a line. */
     Optional<Path> revoked();
+
+    /** How many requests one token may send, or one address without one; 0 is no limit. */
+    @WithDefault("600")
+    int requestsPerMinute();
   }
 }

@@ -3,6 +3,7 @@ package io.confnotes.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.ingest.IngestConfig;
+import io.confnotes.ingest.access.RateLimits;
 import io.confnotes.ingest.http.body.BodyKind;
 import io.confnotes.ingest.http.body.BoundedBody;
 import io.confnotes.ingest.http.problem.Problem;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,24 @@ final class RequestGuard {
   private static final int BEFORE_EVERYTHING = 1000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+  private static final Problem TOO_MANY_REQUESTS =
+      Problem.access(
+          "too-many-requests",
+          "Too many requests",
+          429,
+          "A token, or an address without one, may send so many in a minute. Try again after the"
+              + " time that Retry-After says.");
+
   private final boolean loopbackOnly;
   private final String host;
   private final ObjectMapper json;
+  private final RateLimits limits;
 
-  RequestGuard(IngestConfig config, ObjectMapper json) {
+  RequestGuard(IngestConfig config, ObjectMapper json, RateLimits limits) {
     this.loopbackOnly = config.access().keys().isEmpty();
     this.host = config.http().host();
     this.json = json;
+    this.limits = limits;
   }
 
   void refuseToBeReached(@Observes StartupEvent event) {
@@ -55,10 +67,16 @@ final class RequestGuard {
 
   private void check(RoutingContext context) {
     Problem problem = problem(context.request());
-    if (problem == null) {
+    if (problem != null) {
+      refuse(context, problem);
+      return;
+    }
+    Duration wait = limits.take(context.request());
+    if (wait.isZero()) {
       context.next();
     } else {
-      refuse(context, problem);
+      context.response().putHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+      refuse(context, TOO_MANY_REQUESTS);
     }
   }
 

@@ -39,6 +39,8 @@ final class AccessIT {
           TestTokens.ISSUER,
           "confnotes.access.audience",
           TestTokens.AUDIENCE,
+          "confnotes.access.requests-per-minute",
+          "0",
           "confnotes.access.revoked",
           TestTokens.revoked().toString());
     }

@@ -36,6 +36,11 @@ final class TokenRulesTest {
     public Optional<Path> revoked() {
       return Optional.empty();
     }
+
+    @Override
+    public int requestsPerMinute() {
+      return 0;
+    }
   }
 
   @Test

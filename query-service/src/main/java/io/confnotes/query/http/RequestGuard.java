@@ -3,6 +3,7 @@ package io.confnotes.query.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.QueryConfig;
+import io.confnotes.query.access.RateLimits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,19 +60,30 @@ final class RequestGuard {
           403,
           "A browser sent this on behalf of another site. Nothing was changed.");
 
+  private static final Problem TOO_MANY_REQUESTS =
+      Problem.of(
+          "too-many-requests",
+          "Too many requests",
+          429,
+          "A token, or an address without one, may send so many in a minute. Try again after the"
+              + " time that Retry-After says.");
+
   private final boolean loopbackOnly;
   private final String host;
   private final long maxBody;
   private final ObjectMapper mapper;
+  private final RateLimits limits;
 
   RequestGuard(
       QueryConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
-      ObjectMapper mapper) {
+      ObjectMapper mapper,
+      RateLimits limits) {
     this.loopbackOnly = config.access().keys().isEmpty();
     this.host = config.http().host();
     this.maxBody = maxBody.asLongValue();
     this.mapper = mapper;
+    this.limits = limits;
   }
 
   void refuseToBeReached(@Observes StartupEvent event) {
@@ -95,7 +108,17 @@ final class RequestGuard {
     } else if (length(request) > most(request)) {
       refuse(context, Problem.ofStatus(413));
     } else {
+      limit(context);
+    }
+  }
+
+  private void limit(RoutingContext context) {
+    Duration wait = limits.take(context.request());
+    if (wait.isZero()) {
       context.next();
+    } else {
+      context.response().putHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+      refuse(context, TOO_MANY_REQUESTS);
     }
   }
 

@@ -36,6 +36,11 @@ final class TokenRulesTest {
     }
 
     @Override
+    public int requestsPerMinute() {
+      return 0;
+    }
+
+    @Override
     public boolean restrictReading() {
       return false;
     }

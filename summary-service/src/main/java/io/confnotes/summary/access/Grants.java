@@ -16,10 +16,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 final class Grants implements SecurityIdentityAugmentor {
   private final RevokedTokens revoked;
+  private final RateLimits limits;
   private final Set<String> open;
 
-  Grants(SummaryConfig config, RevokedTokens revoked) {
+  Grants(SummaryConfig config, RevokedTokens revoked, RateLimits limits) {
     this.revoked = revoked;
+    this.limits = limits;
     this.open = config.access().keys().isPresent() ? Set.of() : Set.of(Scope.CURATE, Scope.OPERATE);
   }
 
@@ -33,6 +35,7 @@ final class Grants implements SecurityIdentityAugmentor {
     if (token.getTokenID() != null && revoked.contains(token.getTokenID())) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
+    limits.accept(token.getRawToken());
     return Uni.createFrom()
         .item(
             QuarkusSecurityIdentity.builder()

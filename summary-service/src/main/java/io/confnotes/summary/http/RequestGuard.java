@@ -3,6 +3,7 @@ package io.confnotes.summary.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.summary.SummaryConfig;
+import io.confnotes.summary.access.RateLimits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,24 @@ final class RequestGuard {
   private static final int BEFORE_EVERYTHING = 1000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+  private static final Problem TOO_MANY_REQUESTS =
+      Problem.of(
+          "too-many-requests",
+          "Too many requests",
+          429,
+          "A token, or an address without one, may send so many in a minute. Try again after the"
+              + " time that Retry-After says.");
+
   private final boolean loopbackOnly;
   private final String host;
   private final ObjectMapper json;
+  private final RateLimits limits;
 
-  RequestGuard(SummaryConfig config, ObjectMapper json) {
+  RequestGuard(SummaryConfig config, ObjectMapper json, RateLimits limits) {
     this.loopbackOnly = config.access().keys().isEmpty();
     this.host = config.http().host();
     this.json = json;
+    this.limits = limits;
   }
 
   void refuseToBeReached(@Observes StartupEvent event) {
@@ -46,21 +58,28 @@ final class RequestGuard {
   }
 
   void register(@Observes Filters filters) {
-    if (loopbackOnly) {
-      filters.register(this::check, BEFORE_EVERYTHING);
-    }
+    filters.register(this::check, BEFORE_EVERYTHING);
   }
 
   private void check(RoutingContext context) {
     Problem problem = problem(context.request());
-    if (problem == null) {
+    if (problem != null) {
+      refuse(context, problem);
+      return;
+    }
+    Duration wait = limits.take(context.request());
+    if (wait.isZero()) {
       context.next();
     } else {
-      refuse(context, problem);
+      context.response().putHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+      refuse(context, TOO_MANY_REQUESTS);
     }
   }
 
-  private static @Nullable Problem problem(HttpServerRequest request) {
+  private @Nullable Problem problem(HttpServerRequest request) {
+    if (!loopbackOnly) {
+      return null;
+    }
     if (request.authority() == null || !isLoopback(request.authority().host())) {
       return Problem.of(
           "foreign-host", "The request is refused", 421, "This service answers at localhost only.");

@@ -37,9 +37,14 @@ final class AccessIT {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "confnotes.access.keys", TestTokens.publicKey().toString(),
-          "confnotes.access.issuer", TestTokens.ISSUER,
-          "confnotes.access.audience", TestTokens.AUDIENCE);
+          "confnotes.access.keys",
+          TestTokens.publicKey().toString(),
+          "confnotes.access.issuer",
+          TestTokens.ISSUER,
+          "confnotes.access.audience",
+          TestTokens.AUDIENCE,
+          "confnotes.access.requests-per-minute",
+          "0");
     }
   }
 

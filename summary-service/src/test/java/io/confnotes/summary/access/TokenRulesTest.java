@@ -34,6 +34,11 @@ final class TokenRulesTest {
     public Optional<Path> revoked() {
       return Optional.empty();
     }
+
+    @Override
+    public int requestsPerMinute() {
+      return 0;
+    }
   }
 
   @Test

@@ -72,6 +72,9 @@ public final class AccessRules {
       broken.add("%s %s names no scope".formatted(method, path));
       return;
     }
+    if (!operation.path("responses").has("429")) {
+      broken.add("%s %s names no limit".formatted(method, path));
+    }
     if (!method.equals("get") && scope.equals("read")) {
       broken.add("%s %s takes no more than reading does".formatted(method, path));
     }
