@@ -237,7 +237,7 @@ class ServiceIT {
         .get("/q/health/ready")
         .then()
         .body("checks.find { it.name == 'database' }.data.analysis", equalTo("up to date"))
-        .body("checks.find { it.name == 'database' }.data.schema", equalTo(2));
+        .body("checks.find { it.name == 'database' }.data.schema", equalTo(4));
     given()
         .get("/q/metrics")
         .then()

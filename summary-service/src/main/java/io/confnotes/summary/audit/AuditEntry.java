@@ -27,6 +27,7 @@ public record AuditEntry(
     @Nullable Long curationId) {
 
   /** What was done. */
+  @Schema(name = "AuditAction")
   public enum What {
     @JsonProperty("submitted")
     SUBMITTED,
