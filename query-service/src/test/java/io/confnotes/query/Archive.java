@@ -20,6 +20,9 @@ final class Archive implements AutoCloseable {
 
   @Override
   public void close() {
+    handle.execute(
+        "INSERT INTO derived.talk_count (tag, period, talks)"
+            + " SELECT tag, period, count(*) FROM derived.counted_talk GROUP BY tag, period");
     handle.commit();
     handle.close();
   }
@@ -66,6 +69,7 @@ final class Archive implements AutoCloseable {
         .bind("revision", paper.revision())
         .bind("at", paper.submittedAt())
         .execute();
+    revision(paper.id(), 1, paper.revision(), paper.submittedAt());
     handle
         .createUpdate(
             """
@@ -89,6 +93,31 @@ final class Archive implements AutoCloseable {
         .bind("text", paper.text())
         .execute();
     Arrays.stream(notes).forEach(of -> add(paper, of));
+  }
+
+  private void revision(UUID document, int offset, @Nullable String revision, String submittedAt) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO recorded.revision (document_id, log_offset, revision, submission_id, submitted_at)
+            VALUES (:id, :offset, :revision, :id, CAST(:at AS timestamptz))
+            """)
+        .bind("id", document)
+        .bind("offset", offset)
+        .bind("revision", revision)
+        .bind("at", submittedAt)
+        .execute();
+  }
+
+  /** A document that was there once. */
+  void retracted(UUID document, String submittedAt, String retractedAt) {
+    revision(document, 1, "%064x".formatted(1), submittedAt);
+    revision(document, 2, null, retractedAt);
+    handle.execute(
+        "INSERT INTO derived.document_head (document_id, revision, log_offset, first_submitted_at)"
+            + " VALUES (?, NULL, 2, CAST(? AS timestamptz))",
+        document,
+        submittedAt);
   }
 
   private void add(Paper paper, Notes notes) {

@@ -60,7 +60,7 @@ final class ExportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tags", "speakers", "events"})
+  @ValueSource(strings = {"tags", "speakers", "events", "documents", "submissions"})
   void shouldWriteOtherLists(String list) {
     // Given
     int count = given().get("/api/v1/" + list + "?limit=200").jsonPath().getList("items").size();

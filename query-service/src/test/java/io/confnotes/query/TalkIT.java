@@ -137,6 +137,19 @@ final class TalkIT {
         .header("Location", endsWith(now));
   }
 
+  @Test
+  void shouldGiveTheTextOfNotesOnRequest() {
+    given()
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS)
+        .then()
+        .body("notes[0]", not(hasKey("text")));
+    given()
+        .get("/api/v1/talks/" + TestTalks.CONTAINERS + "?expand=text")
+        .then()
+        .body("notes[0].text", startsWith("Containers without tears\nMary Shelley\n"))
+        .body("notes[1].text", equalTo("No tears with containers\nkernel namespaces, mostly\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -173,8 +186,10 @@ final class TalkIT {
         "/api/v1/tags",
         "/api/v1/speakers",
         "/api/v1/events",
+        "/api/v1/documents",
         "/api/v1/documents/00000000-0000-4000-8000-000000000001",
         "/api/v1/documents/00000000-0000-4000-8000-000000000001/text",
+        "/api/v1/submissions",
         "/api/v1/submissions/00000000-0000-4000-8000-000000000021",
         "/api/v1/tags/containers",
         "/api/v1/speakers/mary-shelley",

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.talk.TalkFilter;
+import io.confnotes.query.talk.TalkOrder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -70,6 +71,26 @@ final class TalkListIT {
 
     // Then
     assertThat(ids).isEqualTo(inOrder());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "7", "52"})
+  void shouldReachEveryTalkOnceFromTheNewestOn(int limit) {
+    // Given
+    List<UUID> ids = new ArrayList<>();
+    @Nullable String url = "/api/v1/talks?sort=-date&limit=" + limit;
+
+    // When
+    for (int pages = 0; url != null && pages < 60; pages++) {
+      Response page = given().urlEncodingEnabled(false).get(url);
+      ids.addAll(page.jsonPath().getList("items.id", UUID.class));
+      url = next(page);
+    }
+
+    // Then
+    assertThat(ids).containsExactlyInAnyOrderElementsOf(inOrder());
+    assertThat(ids).startsWith(id(3000), id(2999)).endsWith(TestTalks.SCRIPT, TestTalks.SNAKE);
+    assertThat(ids.indexOf(TestTalks.CONTENEURS)).isLessThan(ids.indexOf(TestTalks.CONTAINERS));
   }
 
   @Test
@@ -138,7 +159,7 @@ final class TalkListIT {
   @Test
   void shouldRefuseForgedCursorBeyondTheCalendar() {
     // Given
-    String query = "talks " + TalkFilter.ALL;
+    String query = "talks %s %s".formatted(TalkFilter.ALL, TalkOrder.DATE);
     String cursor = Cursor.encode(query, LocalDate.of(9_999_999, 1, 1), id(1), 0, id(11));
 
     // When
@@ -197,7 +218,9 @@ final class TalkListIT {
     "from=2018-02-30, from",
     "to=yesterday, to",
     "to=2018-1, to",
-    "from=2020&to=2019, from"
+    "from=2020&to=2019, from",
+    "sort=title, sort",
+    "q=containers&sort=date, sort"
   })
   void shouldPointAtInvalidParameter(String parameters, String parameter) {
     given()

@@ -17,6 +17,8 @@ final class TestTalks {
   static final UUID HOSTILE = id(6);
   static final UUID LINE_ENDS = id(7);
 
+  static final UUID RETRACTED = id(8);
+
   static final UUID CONTAINERS = id(11);
   static final UUID STORAGE = id(12);
   static final UUID CONTENEURS = id(13);
@@ -65,6 +67,7 @@ final class TestTalks {
       addOtherLanguages(archive);
       addSeries(archive);
       addAwkward(archive);
+      archive.retracted(RETRACTED, "2022-04-01T10:00:00Z", "2022-04-02T10:00:00Z");
       archive.redirect(MERGED, CONTAINERS);
       archive.redirect(MERGED_EARLIER, MERGED);
       archive.alias("tag", "docker containers", "containers");

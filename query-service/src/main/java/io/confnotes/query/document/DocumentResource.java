@@ -1,18 +1,26 @@
 package io.confnotes.query.document;
 
 import io.confnotes.query.access.Scope;
+import io.confnotes.query.export.Export;
 import io.confnotes.query.forward.Forwarder;
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.parameter.Choice;
+import io.confnotes.query.parameter.PageParameters;
+import io.confnotes.query.parameter.TimeOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -20,12 +28,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Documents. */
 @Path("/api/v1/documents")
@@ -41,24 +52,93 @@ public final class DocumentResource {
   }
 
   @GET
+  @Tagged
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listDocuments",
+      summary = "Documents, those submitted last first",
+      description = "A document is a text that was submitted. A new revision counts as submitted.")
+  @APIResponse(responseCode = "200", description = "A page")
+  public Page<DocumentItem> list(
+      @BeanParam DocumentFilter.Parameters parameters,
+      @Parameter(
+              description = "`-` is for the latest first",
+              schema =
+                  @Schema(
+                      enumeration = {"-submittedAt", "submittedAt"},
+                      defaultValue = "-submittedAt"))
+          @QueryParam("sort")
+          @Nullable String sort,
+      @BeanParam PageParameters page) {
+    return page(parameters.filter(), order(sort), page.cursor(), page.limit());
+  }
+
+  /** The same list as a whole. */
+  @GET
+  @Produces({Export.CSV_IF_ASKED, Export.NDJSON_IF_ASKED})
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public Export<DocumentItem> export(
+      @BeanParam DocumentFilter.Parameters parameters,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("cursor") @Nullable String cursor) {
+    DocumentFilter filter = parameters.filter();
+    TimeOrder order = order(sort);
+    return new Export<>(
+        DocumentItem.class, cursor, place -> page(filter, order, place, Page.MAX_LIMIT));
+  }
+
+  private static TimeOrder order(@Nullable String sort) {
+    return Choice.one("sort", sort, DocumentStore.ORDERS);
+  }
+
+  private Page<DocumentItem> page(
+      DocumentFilter filter, TimeOrder order, @Nullable String cursor, int size) {
+    String query = "documents %s %s".formatted(filter, order);
+    TimeOrder.Position after = Cursor.decode(query, cursor, TimeOrder.Position::of);
+    return Page.of(
+        documents.list(filter, order, after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.submittedAt(), last.documentId()));
+  }
+
+  @GET
   @Path("{id}")
   @Tagged
   @Produces(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(
       operationId = "getDocument",
-      summary = "The current revision of a document and its talks, without the text")
+      summary = "The current revision of a document and its talks, without the text",
+      description = "A document that was retracted is known as such, without anything it said.")
   @APIResponse(responseCode = "200", description = "It")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
-      description = "No such document, or retracted",
+      description = "No such document",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Document get(@PathParam("id") UUID id) {
-    return documents.find(id).orElseThrow(DocumentResource::notFound);
+  public Document get(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = "What to answer besides: `revisions`",
+              schema = @Schema(enumeration = {"revisions"}))
+          @QueryParam("expand")
+          @Nullable String expand) {
+    boolean withRevisions = !Choice.some("expand", expand, List.of(Expansion.values())).isEmpty();
+    return documents.find(id, withRevisions).orElseThrow(DocumentResource::notFound);
+  }
+
+  /** What an answer has on request. */
+  private enum Expansion implements Choice {
+    REVISIONS;
+
+    @Override
+    public String label() {
+      return "revisions";
+    }
   }
 
   @GET

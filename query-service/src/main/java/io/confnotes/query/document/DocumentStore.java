@@ -2,19 +2,39 @@ package io.confnotes.query.document;
 
 import io.confnotes.query.database.Database;
 import io.confnotes.query.document.Document.DocumentTalk;
+import io.confnotes.query.document.Document.Revision;
+import io.confnotes.query.parameter.TimeOrder;
 import io.confnotes.query.talk.Span;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents. */
 @Singleton
 final class DocumentStore {
+
+  /** How documents can be sorted, the usual way first. */
+  static final List<TimeOrder> ORDERS =
+      Stream.of("-submittedAt", "submittedAt")
+          .map(label -> new TimeOrder(label, "d.submitted_at", "d.document_id"))
+          .toList();
+
+  private static final int MOST_REVISIONS = 200;
+
+  private static final String COLUMNS =
+      """
+      SELECT d.document_id, d.revision, d.submission_id, d.submitted_at, d.media_type, d.event,
+             d.event_slug, d.date, d.author, d.source_url, d.document_key
+      """;
 
   private final Database database;
 
@@ -22,30 +42,39 @@ final class DocumentStore {
     this.database = database;
   }
 
-  Optional<Document> find(UUID id) {
+  /** At most {@code limit} documents, after one or from the first. */
+  List<DocumentItem> list(
+      DocumentFilter filter, TimeOrder order, TimeOrder.@Nullable Position after, int limit) {
+    String sql =
+        """
+        %s,
+               (SELECT count(*) FROM api.talk_notes n WHERE n.document_id = d.document_id) AS talks,
+               (SELECT count(*) FROM api.revision r WHERE r.document_id = d.document_id) AS revisions
+          FROM %s d
+         WHERE true %s %s
+         ORDER BY %s
+         LIMIT :limit
+        """
+            .formatted(
+                COLUMNS,
+                filter.state().view(),
+                filter.conditions(),
+                order.after(after),
+                order.columns());
     return database.read(
         handle -> {
-          List<DocumentTalk> talks = talks(handle, id);
-          return handle
-              .createQuery(
-                  """
-                  SELECT document_id, revision, submission_id, submitted_at, media_type, event,
-                         event_slug, date, author, source_url, document_key
-                    FROM api.document
-                   WHERE document_id = :id
-                  """)
-              .bind("id", id)
-              .map((row, context) -> document(row, talks))
-              .findOne();
+          Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
+          return order.bind(query, after).map((row, context) -> item(row, filter.state())).list();
         });
   }
 
-  private static Document document(ResultSet row, List<DocumentTalk> talks) throws SQLException {
-    return new Document(
+  private static DocumentItem item(ResultSet row, DocumentState state) throws SQLException {
+    return new DocumentItem(
         row.getObject("document_id", UUID.class),
+        state.label(),
         row.getString("revision"),
         row.getObject("submission_id", UUID.class),
-        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+        submittedAt(row),
         row.getString("media_type"),
         row.getString("event"),
         row.getString("event_slug"),
@@ -53,7 +82,64 @@ final class DocumentStore {
         row.getString("author"),
         row.getString("source_url"),
         row.getString("document_key"),
-        talks);
+        row.getInt("talks"),
+        row.getInt("revisions"));
+  }
+
+  /**
+   * A document that is there or was.
+   *
+   * @param withRevisions whether its revisions are wanted, too
+   */
+  Optional<Document> find(UUID id, boolean withRevisions) {
+    return database.read(
+        handle -> {
+          List<DocumentTalk> talks = talks(handle, id);
+          List<Revision> revisions = withRevisions ? revisions(handle, id) : null;
+          return Stream.of(DocumentState.values())
+              .flatMap(state -> find(handle, id, state, talks, revisions).stream())
+              .findFirst();
+        });
+  }
+
+  private static Optional<Document> find(
+      Handle handle,
+      UUID id,
+      DocumentState state,
+      List<DocumentTalk> talks,
+      @Nullable List<Revision> revisions) {
+    return handle
+        .createQuery("%s FROM %s d WHERE d.document_id = :id".formatted(COLUMNS, state.view()))
+        .bind("id", id)
+        .map((row, context) -> document(row, state, talks, revisions))
+        .findOne();
+  }
+
+  private static Document document(
+      ResultSet row,
+      DocumentState state,
+      List<DocumentTalk> talks,
+      @Nullable List<Revision> revisions)
+      throws SQLException {
+    return new Document(
+        row.getObject("document_id", UUID.class),
+        state.label(),
+        row.getString("revision"),
+        row.getObject("submission_id", UUID.class),
+        submittedAt(row),
+        row.getString("media_type"),
+        row.getString("event"),
+        row.getString("event_slug"),
+        row.getString("date"),
+        row.getString("author"),
+        row.getString("source_url"),
+        row.getString("document_key"),
+        talks,
+        revisions);
+  }
+
+  private static Instant submittedAt(ResultSet row) throws SQLException {
+    return row.getObject("submitted_at", OffsetDateTime.class).toInstant();
   }
 
   private static List<DocumentTalk> talks(Handle handle, UUID id) {
@@ -74,6 +160,27 @@ final class DocumentStore {
                     row.getString("title"),
                     row.getInt("line"),
                     new Span(row.getInt("span_start"), row.getInt("span_end"))))
+        .list();
+  }
+
+  private static List<Revision> revisions(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            """
+            SELECT revision, submission_id, submitted_at
+              FROM api.revision
+             WHERE document_id = :id
+             ORDER BY log_offset DESC
+             LIMIT :most
+            """)
+        .bind("id", id)
+        .bind("most", MOST_REVISIONS)
+        .map(
+            (row, context) ->
+                new Revision(
+                    row.getString("revision"),
+                    row.getObject("submission_id", UUID.class),
+                    submittedAt(row)))
         .list();
   }
 

@@ -2,6 +2,7 @@ package io.confnotes.query.export;
 
 import io.confnotes.query.http.Page;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Export<T extends Record>(
   public static final String CSV_IF_ASKED = CSV + ";qs=0.2";
 
   public static final String NDJSON_IF_ASKED = NDJSON + ";qs=0.1";
+
+  /** Rows that are read already. */
+  public static <T extends Record> Export<T> ofRows(Class<T> type, List<T> rows) {
+    return new Export<>(type, null, place -> new Page<>(rows, null));
+  }
 
   /** Takes one item. */
   interface Sink<T> {

@@ -2,8 +2,11 @@ package io.confnotes.query.search;
 
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Problem;
+import io.confnotes.query.parameter.Choice;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkItem;
+import io.confnotes.query.talk.TalkOrder;
 import io.confnotes.query.talk.TalkPosition;
 import io.confnotes.query.talk.TalkStore;
 import jakarta.inject.Singleton;
@@ -25,19 +28,28 @@ public final class TalkSearch {
   /**
    * One page.
    *
-   * @throws io.confnotes.query.http.ProblemException if the cursor is not of this query
+   * @param sort the label of a {@link TalkOrder}; null for what is usual
+   * @throws io.confnotes.query.http.ProblemException if there is no such order, or what words find
+   *     is to be sorted, or the cursor is not of this query
    */
-  public Page<TalkItem> page(SearchQuery query, @Nullable String cursor, int limit) {
-    return query.words().isEmpty()
-        ? listed(query.filter(), cursor, limit)
-        : found(query.words(), query.filter(), cursor, limit);
+  public Page<TalkItem> page(
+      SearchQuery query, @Nullable String sort, @Nullable String cursor, int limit) {
+    TalkOrder order = Choice.one("sort", sort, List.of(TalkOrder.values()));
+    if (query.words().isEmpty()) {
+      return listed(query.filter(), order, cursor, limit);
+    }
+    if (sort != null && !sort.isBlank()) {
+      throw Problem.invalidParameter("sort", "has no meaning with words in 'q'");
+    }
+    return found(query.words(), query.filter(), cursor, limit);
   }
 
-  private Page<TalkItem> listed(TalkFilter filter, @Nullable String cursor, int limit) {
-    String query = "talks " + filter;
+  private Page<TalkItem> listed(
+      TalkFilter filter, TalkOrder order, @Nullable String cursor, int limit) {
+    String query = "talks %s %s".formatted(filter, order);
     TalkPosition after = Cursor.decode(query, cursor, TalkPosition::of);
     return Page.of(
-        talks.list(filter, after, limit + 1),
+        talks.list(filter, order, after, limit + 1),
         limit,
         last -> Cursor.encode(query, last.rank().position().key()));
   }

@@ -44,7 +44,7 @@ public final class TalksResource {
       summary = "Talks by date, or what a search finds",
       description =
           "Without `q` sorted by date, those without one last, then as in the document. With `q` by"
-              + " relevance (title and speakers count most), then by date.")
+              + " relevance (title and speakers count most), then by date; `sort` is not for these.")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
@@ -56,6 +56,14 @@ public final class TalksResource {
               schema = @Schema(implementation = Problem.class)))
   public Page<TalkItem> list(
       @BeanParam TalkParameters parameters,
+      @Parameter(
+              description = "`-` is for the newest first; those without a date are last either way",
+              schema =
+                  @Schema(
+                      enumeration = {"date", "-date"},
+                      defaultValue = "date"))
+          @QueryParam("sort")
+          @Nullable String sort,
       @Parameter(
               description = "The most items to answer with",
               schema =
@@ -70,7 +78,7 @@ public final class TalksResource {
       @Parameter(description = "`next` of the page before, with the same parameters")
           @QueryParam("cursor")
           @Nullable String cursor) {
-    return search.page(parameters.query(), cursor, Page.limit(limit));
+    return search.page(parameters.query(), sort, cursor, Page.limit(limit));
   }
 
   /** The same list as a whole. */
@@ -79,9 +87,12 @@ public final class TalksResource {
   @RunOnVirtualThread
   @Operation(hidden = true)
   public Export<TalkItem> export(
-      @BeanParam TalkParameters parameters, @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam TalkParameters parameters,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("cursor") @Nullable String cursor) {
     SearchQuery query = parameters.query();
-    return new Export<>(TalkItem.class, cursor, place -> search.page(query, place, Page.MAX_LIMIT));
+    return new Export<>(
+        TalkItem.class, cursor, place -> search.page(query, sort, place, Page.MAX_LIMIT));
   }
 
   @GET

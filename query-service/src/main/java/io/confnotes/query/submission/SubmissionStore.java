@@ -3,6 +3,7 @@ package io.confnotes.query.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.database.Database;
+import io.confnotes.query.parameter.TimeOrder;
 import io.confnotes.query.submission.Submission.StoredTalk;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -12,11 +13,26 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads submissions. */
 @Singleton
 public final class SubmissionStore {
+
+  /** How submissions can be sorted, the usual way first. */
+  static final List<TimeOrder> ORDERS =
+      Stream.of("-processedAt", "processedAt")
+          .map(label -> new TimeOrder(label, "s.processed_at", "s.submission_id"))
+          .toList();
+
+  private static final String COLUMNS =
+      """
+      SELECT s.submission_id, s.document_id, s.revision, s.state, s.reason, s.submitted_at,
+             s.processed_at, s.talks
+        FROM api.submission s
+      """;
 
   private final Database database;
   private final ObjectMapper mapper;
@@ -26,18 +42,25 @@ public final class SubmissionStore {
     this.mapper = mapper;
   }
 
+  /** At most {@code limit} submissions, after one or from the first. */
+  List<Submission> list(
+      SubmissionFilter filter, TimeOrder order, TimeOrder.@Nullable Position after, int limit) {
+    String sql =
+        "%s WHERE true %s %s ORDER BY %s LIMIT :limit"
+            .formatted(COLUMNS, filter.conditions(), order.after(after), order.columns());
+    return database.read(
+        handle -> {
+          Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
+          return order.bind(query, after).map((row, context) -> submission(row)).list();
+        });
+  }
+
   /** What became of a submission, if it was processed. */
   public Optional<Submission> find(UUID id) {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT submission_id, document_id, revision, state, reason, submitted_at,
-                           processed_at, talks
-                      FROM api.submission
-                     WHERE submission_id = :id
-                    """)
+                .createQuery(COLUMNS + "WHERE s.submission_id = :id")
                 .bind("id", id)
                 .map((row, context) -> submission(row))
                 .findOne());

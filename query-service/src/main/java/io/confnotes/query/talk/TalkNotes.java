@@ -1,5 +1,6 @@
 package io.confnotes.query.talk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,10 @@ public record TalkNotes(
         double confidence,
     @Schema(required = true, description = "ISO 639-1, or `und`", examples = "en") String language,
     @Schema(required = true) List<Section> sections,
-    @Schema(required = true, description = "In the order of their rank") List<KeyPoint> keyPoints) {
+    @Schema(required = true, description = "In the order of their rank") List<KeyPoint> keyPoints,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "With `expand=text`: the part of the reading text that `span` is")
+        @Nullable String text) {
 
   /** A heading of the notes and its level, from 1. */
   public record Section(

@@ -36,24 +36,13 @@ public record TalkPosition(
 
   /** The condition on {@code api.talk t} of coming after this place. */
   public String after() {
-    return dateStart == null
-        ? """
-          (t.date_start IS NULL
-           AND (t.document_id, t.ordinal, t.talk_id) > (:afterDocument, :afterOrdinal, :afterTalk))
-          """
-        : """
-          (t.date_start IS NULL
-           OR (t.date_start, t.document_id, t.ordinal, t.talk_id)
-              > (:afterDate, :afterDocument, :afterOrdinal, :afterTalk))
-          """;
+    return TalkOrder.DATE.after();
   }
 
-  /** Binds the parameters of {@link #after}. */
+  /** Binds the parameters of {@link TalkOrder#after}. */
   public Query bind(Query query) {
-    if (dateStart != null) {
-      query.bind("afterDate", dateStart);
-    }
     return query
+        .bindByType("afterDate", dateStart, LocalDate.class)
         .bind("afterDocument", documentId)
         .bind("afterOrdinal", ordinal)
         .bind("afterTalk", talkId);

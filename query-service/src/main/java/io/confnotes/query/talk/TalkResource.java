@@ -3,6 +3,7 @@ package io.confnotes.query.talk;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.parameter.Choice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** One talk. */
 @Path("/api/v1/talks")
@@ -52,14 +55,6 @@ public final class TalkResource {
       description = "The talk",
       content = @Content(schema = @Schema(implementation = Talk.class)))
   @APIResponse(responseCode = "301", description = "Merged: see `Location`")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter has no such value",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "404",
       description = "No such talk",
@@ -79,8 +74,15 @@ public final class TalkResource {
                       defaultValue = KEY_POINTS))
           @QueryParam("keyPoints")
           @DefaultValue(KEY_POINTS)
-          String keyPoints) {
-    Optional<Talk> talk = talks.find(id, Page.number("keyPoints", keyPoints, MAX_KEY_POINTS));
+          String keyPoints,
+      @Parameter(
+              description = "What to answer besides: the `text` of the notes",
+              schema = @Schema(enumeration = {"text"}))
+          @QueryParam("expand")
+          @Nullable String expand) {
+    int most = Page.number("keyPoints", keyPoints, MAX_KEY_POINTS);
+    boolean withText = !Choice.some("expand", expand, List.of(Expansion.values())).isEmpty();
+    Optional<Talk> talk = talks.find(id, most, withText);
     if (talk.isPresent()) {
       return Response.ok(talk.get()).build();
     }
@@ -91,5 +93,15 @@ public final class TalkResource {
     return Response.status(Response.Status.MOVED_PERMANENTLY)
         .location(URI.create("/api/v1/talks/" + target))
         .build();
+  }
+
+  /** What an answer has on request. */
+  private enum Expansion implements Choice {
+    TEXT;
+
+    @Override
+    public String label() {
+      return "text";
+    }
   }
 }

@@ -35,38 +35,27 @@ public final class TalkStore {
     this.mapper = mapper;
   }
 
-  /**
-   * At most {@code limit} talks in the order of {@link TalkPosition}, after one or from the first.
-   */
-  public List<TalkItem> list(TalkFilter filter, @Nullable TalkPosition after, int limit) {
+  /** At most {@code limit} talks, after one or from the first. */
+  public List<TalkItem> list(
+      TalkFilter filter, TalkOrder order, @Nullable TalkPosition after, int limit) {
     String sql =
         """
-        SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %1$s
+        SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
           FROM api.talk t
-         WHERE %2$s %3$s
-         ORDER BY %1$s
+         WHERE %s %s
+         ORDER BY %s
          LIMIT :limit
         """
             .formatted(
-                TalkPosition.COLUMNS, after == null ? "true" : after.after(), filter.conditions());
+                TalkPosition.COLUMNS,
+                after == null ? "true" : order.after(),
+                filter.conditions(),
+                order.columns());
     return database.read(
         handle -> {
           Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
           return items(handle, after == null ? query : after.bind(query));
         });
-  }
-
-  /** The newest talks, those without a date last. */
-  public List<TalkItem> newest(int limit) {
-    String sql =
-        """
-        SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
-          FROM api.talk t
-         ORDER BY t.date_start DESC NULLS LAST, t.document_id, t.ordinal, t.talk_id
-         LIMIT :limit
-        """
-            .formatted(TalkPosition.COLUMNS);
-    return database.read(handle -> items(handle, handle.createQuery(sql).bind("limit", limit)));
   }
 
   /** The talks of these ids, in no order. */
@@ -131,8 +120,9 @@ public final class TalkStore {
    * One talk, if there is one of that id.
    *
    * @param mostKeyPoints how many key points of each author's notes, at most
+   * @param withText whether the text of the notes is wanted, too
    */
-  public Optional<Talk> find(UUID id, int mostKeyPoints) {
+  public Optional<Talk> find(UUID id, int mostKeyPoints, boolean withText) {
     return database.read(
         handle ->
             handle
@@ -143,11 +133,14 @@ public final class TalkStore {
                      WHERE t.talk_id = :id
                     """)
                 .bind("id", id)
-                .map((row, context) -> talk(handle, id, mostKeyPoints, row))
+                .map(
+                    (row, context) ->
+                        talk(handle, id, notes(handle, id, mostKeyPoints, withText), row))
                 .findOne());
   }
 
-  private Talk talk(Handle handle, UUID id, int mostKeyPoints, ResultSet row) throws SQLException {
+  private static Talk talk(Handle handle, UUID id, List<TalkNotes> notes, ResultSet row)
+      throws SQLException {
     TalkParts parts = TalkParts.read(handle, List.of(id));
     return new Talk(
         id,
@@ -157,11 +150,12 @@ public final class TalkStore {
         row.getString("date"),
         parts.speakersOf(id),
         parts.tagsOf(id),
-        notes(handle, id, mostKeyPoints));
+        notes);
   }
 
-  private List<TalkNotes> notes(Handle handle, UUID id, int mostKeyPoints) {
+  private List<TalkNotes> notes(Handle handle, UUID id, int mostKeyPoints, boolean withText) {
     Map<UUID, List<KeyPoint>> keyPoints = keyPoints(handle, id, mostKeyPoints);
+    Map<UUID, String> texts = withText ? texts(handle, id) : Map.of();
     return handle
         .createQuery(
             """
@@ -172,11 +166,13 @@ public final class TalkStore {
              ORDER BY first_submitted_at, document_id, ordinal
             """)
         .bind("id", id)
-        .map((row, context) -> notes(row, keyPoints))
+        .map((row, context) -> notes(row, keyPoints, texts))
         .list();
   }
 
-  private TalkNotes notes(ResultSet row, Map<UUID, List<KeyPoint>> keyPoints) throws SQLException {
+  private TalkNotes notes(
+      ResultSet row, Map<UUID, List<KeyPoint>> keyPoints, Map<UUID, String> texts)
+      throws SQLException {
     UUID id = row.getObject("talk_notes_id", UUID.class);
     return new TalkNotes(
         id,
@@ -189,7 +185,8 @@ public final class TalkStore {
         row.getDouble("confidence"),
         row.getString("language"),
         list(row.getString("sections"), Section[].class),
-        keyPoints.getOrDefault(id, List.of()));
+        keyPoints.getOrDefault(id, List.of()),
+        texts.get(id));
   }
 
   private <T> List<T> list(String json, Class<T[]> type) {
@@ -258,24 +255,21 @@ public final class TalkStore {
   }
 
   /** The reading text of each of a talk's notes, by the id of the talk notes. */
-  public Map<UUID, String> texts(UUID id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT n.talk_notes_id,
-                           substr(d.reading_text, n.span_start + 1, n.span_end - n.span_start) AS text
-                      FROM api.talk_notes n
-                      JOIN api.document d USING (document_id)
-                     WHERE n.talk_id = :id
-                    """)
-                .bind("id", id)
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            row.getObject("talk_notes_id", UUID.class), row.getString("text")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  private static Map<UUID, String> texts(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            """
+            SELECT n.talk_notes_id,
+                   substr(d.reading_text, n.span_start + 1, n.span_end - n.span_start) AS text
+              FROM api.talk_notes n
+              JOIN api.document d USING (document_id)
+             WHERE n.talk_id = :id
+            """)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                Map.entry(row.getObject("talk_notes_id", UUID.class), row.getString("text")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

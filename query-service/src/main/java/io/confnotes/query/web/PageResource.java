@@ -18,6 +18,7 @@ import io.confnotes.query.tag.TagStore;
 import io.confnotes.query.talk.Talk;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkItem;
+import io.confnotes.query.talk.TalkOrder;
 import io.confnotes.query.talk.TalkStore;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -79,7 +80,9 @@ public final class PageResource {
   @Operation(hidden = true)
   public TemplateInstance home() {
     return new HomePage(
-        talks.newest(ON_HOME), events.list("", null, ON_HOME), tags.list("", null, 2 * ON_HOME));
+        talks.list(TalkFilter.ALL, TalkOrder.NEWEST, null, ON_HOME),
+        events.list("", null, ON_HOME),
+        tags.list("", null, 2 * ON_HOME));
   }
 
   @GET
@@ -99,9 +102,9 @@ public final class PageResource {
   @Path("talks/{id}")
   @Operation(hidden = true)
   public Response talk(@PathParam("id") UUID id) {
-    Optional<Talk> talk = talks.find(id, TalkStore.KEY_POINTS);
+    Optional<Talk> talk = talks.find(id, TalkStore.KEY_POINTS, true);
     if (talk.isPresent()) {
-      TalkPage page = TalkPage.of(talk.get(), talks.texts(id), related.of(id, RELATED));
+      TalkPage page = TalkPage.of(talk.get(), related.of(id, RELATED));
       return Response.ok(page.render(), HTML).build();
     }
     UUID target = talks.redirect(id).orElseThrow(PageResource::notFound);
@@ -153,7 +156,7 @@ public final class PageResource {
       @Nullable Narrowing narrowing,
       String path,
       @Nullable String cursor) {
-    Page<TalkItem> page = search.page(asked, cursor, PAGE);
+    Page<TalkItem> page = search.page(asked, null, cursor, PAGE);
     String more =
         page.next() == null
             ? null

@@ -6,8 +6,7 @@ import io.confnotes.query.talk.Talk;
 import io.confnotes.query.talk.TalkNotes;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A talk and what was written down in it. */
@@ -17,25 +16,21 @@ record TalkPage(Talk talk, List<Notes> notes, List<RelatedTalk> related)
   /** The notes of one author, and their text with the key points marked. */
   record Notes(int number, TalkNotes of, List<Piece> text) {}
 
-  /**
-   * Marks the key points in the texts.
-   *
-   * @param texts by the id of the talk notes
-   */
-  static TalkPage of(Talk talk, Map<UUID, String> texts, List<RelatedTalk> related) {
+  /** Marks the key points in the texts, which the talk has to have. */
+  static TalkPage of(Talk talk, List<RelatedTalk> related) {
     List<TalkNotes> all = talk.notes();
     return new TalkPage(
         talk,
-        IntStream.range(0, all.size()).mapToObj(i -> notes(i + 1, all.get(i), texts)).toList(),
+        IntStream.range(0, all.size()).mapToObj(i -> notes(i + 1, all.get(i))).toList(),
         related);
   }
 
-  private static Notes notes(int number, TalkNotes notes, Map<UUID, String> texts) {
+  private static Notes notes(int number, TalkNotes notes) {
     int start = notes.span().start();
     List<Span> spans =
         notes.keyPoints().stream()
             .map(point -> new Span(point.span().start() - start, point.span().end() - start))
             .toList();
-    return new Notes(number, notes, Piece.cut(texts.getOrDefault(notes.talkNotesId(), ""), spans));
+    return new Notes(number, notes, Piece.cut(Objects.requireNonNull(notes.text()), spans));
   }
 }

@@ -32,9 +32,11 @@ public final class TalkRows {
     }
     UUID[] all = talkIds.toArray(UUID[]::new);
     lock(handle, all);
+    TalkCounts counts = TalkCounts.of(handle, all);
     for (int from = 0; from < all.length; from += AT_A_TIME) {
       refresh(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
     }
+    counts.update(handle);
   }
 
   /** Makes the tags of all talks anew. */
@@ -46,7 +48,10 @@ public final class TalkRows {
             .list()
             .toArray(UUID[]::new);
     for (int from = 0; from < all.length; from += AT_A_TIME) {
-      refreshTags(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
+      UUID[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME));
+      TalkCounts counts = TalkCounts.of(handle, some);
+      refreshTags(handle, some);
+      counts.update(handle);
     }
   }
 

@@ -1,0 +1,60 @@
+package io.confnotes.query.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Says in the API description what all that reads can answer, so that no operation repeats it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class RepeatedAnswers implements OASFilter {
+
+  @Override
+  public PathItem filterPathItem(PathItem path) {
+    Operation get = path.getGET();
+    if (get != null) {
+      addAnswers(get);
+    }
+    return path;
+  }
+
+  private static void addAnswers(Operation get) {
+    Map<String, APIResponse> answers = new TreeMap<>(get.getResponses().getAPIResponses());
+    APIResponse good = answers.get("200");
+    if (good != null
+        && good.getContent() != null
+        && good.getContent().hasMediaType("application/json")) {
+      answers.putIfAbsent(
+          "304", OASFactory.createAPIResponse().description("As `If-None-Match` has it"));
+    }
+    if (get.getParameters() != null
+        && get.getParameters().stream().anyMatch(RepeatedAnswers::isQuery)) {
+      answers.putIfAbsent("400", problem("A parameter is not valid; `parameter` names it"));
+    }
+    answers.putIfAbsent("503", problem("The database is away or took too long: see `Retry-After`"));
+    APIResponses sorted = OASFactory.createAPIResponses();
+    answers.forEach(sorted::addAPIResponse);
+    get.setResponses(sorted);
+  }
+
+  private static boolean isQuery(Parameter parameter) {
+    return parameter.getIn() == Parameter.In.QUERY;
+  }
+
+  private static APIResponse problem(String description) {
+    return OASFactory.createAPIResponse()
+        .description(description)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    Problem.MEDIA_TYPE,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+  }
+}
