@@ -93,4 +93,32 @@ CREATE INDEX IF NOT EXISTS submission_by_time ON recorded.submission (coalesce(s
 CREATE VIEW api.talk_notes_source AS
   SELECT talk_notes_id, talk_id, document_id FROM derived.talk_notes;
 
+-- ---- Changes: the last one of each talk, numbered in the order of commits
+
+-- One row. Whoever has changed talks takes the next number last of all and holds the row until commit: what has a lower
+-- number was committed before, here and on every replica.
+CREATE TABLE recorded.change_clock (
+  single boolean NOT NULL DEFAULT true,
+  last   bigint  NOT NULL,
+  CONSTRAINT change_clock_pk PRIMARY KEY (single),
+  CONSTRAINT change_clock_single CHECK (single)
+);
+INSERT INTO recorded.change_clock (last) VALUES (1);
+
+CREATE TABLE recorded.talk_change (
+  talk_id   uuid   NOT NULL, -- one that is there or was
+  change_id bigint NOT NULL,
+  CONSTRAINT talk_change_pk PRIMARY KEY (talk_id)
+);
+INSERT INTO recorded.talk_change (talk_id, change_id) SELECT talk_id, 1 FROM derived.talk;
+
+CREATE INDEX talk_change_by_change ON recorded.talk_change (change_id, talk_id);
+
+CREATE VIEW api.talk_change AS
+  SELECT c.change_id, c.talk_id, EXISTS (SELECT FROM derived.talk t WHERE t.talk_id = c.talk_id) AS there
+    FROM recorded.talk_change c;
+
+CREATE VIEW api.change_clock AS
+  SELECT last FROM recorded.change_clock;
+
 GRANT SELECT ON ALL TABLES IN SCHEMA api TO confnotes_reader;

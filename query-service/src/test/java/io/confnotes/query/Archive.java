@@ -21,6 +21,8 @@ final class Archive implements AutoCloseable {
   @Override
   public void close() {
     handle.execute(
+        "INSERT INTO recorded.talk_change (talk_id, change_id) SELECT talk_id, 1 FROM derived.talk");
+    handle.execute(
         "INSERT INTO derived.talk_count (tag, period, talks)"
             + " SELECT tag, period, count(*) FROM derived.counted_talk GROUP BY tag, period");
     handle.commit();

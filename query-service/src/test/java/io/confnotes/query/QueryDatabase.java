@@ -28,7 +28,10 @@ public final class QueryDatabase implements QuarkusTestResourceLifecycleManager 
         "confnotes.database.url", database.url(),
         "confnotes.database.username", database.reader(),
         "confnotes.database.password", database.readerPassword(),
-        "confnotes.ingest.url", ingest.start());
+        "confnotes.ingest.url", ingest.start(),
+        // For tests that write
+        "test.owner", database.owner(),
+        "test.owner-password", database.ownerPassword());
   }
 
   @Override

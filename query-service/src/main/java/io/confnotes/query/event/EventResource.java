@@ -1,5 +1,7 @@
 package io.confnotes.query.event;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
@@ -8,16 +10,19 @@ import io.confnotes.query.http.SlugPosition;
 import io.confnotes.query.http.Tagged;
 import io.confnotes.query.name.Renamed;
 import io.confnotes.query.name.Renamed.Kind;
+import io.confnotes.query.parameter.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,34 +52,13 @@ public final class EventResource {
       summary = "Events, those with the most talks first",
       description = "An event is an edition of a conference.")
   @APIResponse(responseCode = "200", description = "A page")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid; `parameter` names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Page<Event> list(
       @Parameter(description = "What a word of the name, or the slug, begins with")
           @QueryParam("q")
           @DefaultValue("")
           String prefix,
-      @Parameter(
-              description = "The most items to answer with",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = Page.DEFAULT_LIMIT))
-          @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          String limit,
-      @Parameter(description = "`next` of the page before, with the same parameters")
-          @QueryParam("cursor")
-          @Nullable String cursor) {
-    return page(prefix.strip(), cursor, Page.limit(limit));
+      @BeanParam PageParameters page) {
+    return page(prefix.strip(), page.cursor(), page.limit());
   }
 
   /** The same list as a whole. */
@@ -104,7 +88,6 @@ public final class EventResource {
   @Operation(operationId = "getEvent", summary = "One event")
   @APIResponse(responseCode = "200", description = "It")
   @APIResponse(responseCode = "301", description = "Renamed or merged: see `Location`")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
       description = "No such event",
@@ -116,5 +99,26 @@ public final class EventResource {
     return events
         .find(slug)
         .orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/api/v1/events"));
+  }
+
+  /** The same for programs that know schema.org. */
+  @GET
+  @Path("{slug}")
+  @Tagged
+  @Produces(Export.LINKED_DATA_IF_ASKED)
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public String linkedData(@PathParam("slug") String slug, @Context UriInfo uri) {
+    Event event = get(slug);
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("@context", "https://schema.org")
+        .put("@type", "Event")
+        .put("url", uri.getBaseUriBuilder().path("events/{slug}").build(slug).toString())
+        .put("name", event.name());
+    if (event.dateStart() != null && event.dateEnd() != null) {
+      data.put("startDate", event.dateStart().toString());
+      data.put("endDate", event.dateEnd().toString());
+    }
+    return data.toString();
   }
 }

@@ -19,10 +19,15 @@ public record Export<T extends Record>(
   public static final String CSV = "text/csv";
   public static final String NDJSON = "application/x-ndjson";
 
+  public static final String ATOM = "application/atom+xml";
+  public static final String LINKED_DATA = "application/ld+json";
+
   /** For {@code @Produces}: whoever takes anything gets a page, as JSON. */
   public static final String CSV_IF_ASKED = CSV + ";qs=0.2";
 
   public static final String NDJSON_IF_ASKED = NDJSON + ";qs=0.1";
+  public static final String ATOM_IF_ASKED = ATOM + ";qs=0.05";
+  public static final String LINKED_DATA_IF_ASKED = LINKED_DATA + ";qs=0.05";
 
   /** Rows that are read already. */
   public static <T extends Record> Export<T> ofRows(Class<T> type, List<T> rows) {

@@ -1,7 +1,10 @@
 package io.confnotes.query.export;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,38 +15,59 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says of each list in the API description that it can be had as a whole, too. */
+/** Says in the API description in which other formats an answer can be had. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ExportDescription implements OASFilter {
 
   @Override
   public PathItem filterPathItem(PathItem path) {
-    Operation list = path.getGET();
-    if (list != null && (has(list, "cursor") || hasRows(list)) && !has(list, "format")) {
-      list.addParameter(
-          OASFactory.createParameter()
-              .name("format")
-              .in(Parameter.In.QUERY)
-              .description(
-                  has(list, "cursor")
-                      ? "Instead of `Accept`. `csv` and `ndjson` answer with the whole list, from"
-                          + " `cursor` on; `limit` does not matter then."
-                      : "Instead of `Accept`")
-              .schema(
-                  OASFactory.createSchema()
-                      .addType(Schema.SchemaType.STRING)
-                      .enumeration(List.of("json", "csv", "ndjson"))));
-      for (String mediaType : List.of(Export.CSV, Export.NDJSON)) {
-        list.getResponses()
-            .getAPIResponse("200")
-            .getContent()
-            .addMediaType(
-                mediaType,
-                OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-      }
+    Operation get = path.getGET();
+    Map<String, String> formats = get == null ? Map.of() : formats(get);
+    if (!formats.isEmpty()) {
+      get.addParameter(parameter(get, List.copyOf(formats.keySet())));
+      formats
+          .values()
+          .forEach(
+              mediaType ->
+                  get.getResponses()
+                      .getAPIResponse("200")
+                      .getContent()
+                      .addMediaType(mediaType, OASFactory.createMediaType().schema(text())));
     }
     return path;
+  }
+
+  /** The media types of its other formats, by the names of these. */
+  private static Map<String, String> formats(Operation get) {
+    Map<String, String> formats = new LinkedHashMap<>();
+    if (has(get, "cursor") || hasRows(get)) {
+      formats.put("csv", Export.CSV);
+      formats.put("ndjson", Export.NDJSON);
+    }
+    switch (String.valueOf(get.getOperationId())) {
+      case "listTalks" -> formats.put("atom", Export.ATOM);
+      case "getTalk", "getEvent" -> formats.put("jsonld", Export.LINKED_DATA);
+      default -> {}
+    }
+    return formats;
+  }
+
+  private static Parameter parameter(Operation get, List<String> formats) {
+    List<Object> names = new ArrayList<>(List.of("json"));
+    names.addAll(formats);
+    return OASFactory.createParameter()
+        .name("format")
+        .in(Parameter.In.QUERY)
+        .description(
+            has(get, "cursor")
+                ? "Instead of `Accept`. `csv` and `ndjson` answer with the whole list, from `cursor` on;"
+                    + " `limit` does not matter then."
+                : "Instead of `Accept`")
+        .schema(text().enumeration(names));
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 
   /** Whether it answers with rows that are not in pages. */

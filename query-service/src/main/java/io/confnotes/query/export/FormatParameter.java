@@ -24,7 +24,11 @@ final class FormatParameter implements ContainerRequestFilter {
           case "json" -> MediaType.APPLICATION_JSON;
           case "csv" -> Export.CSV;
           case "ndjson" -> Export.NDJSON;
-          default -> throw Problem.invalidParameter("format", "is not json, csv or ndjson");
+          case "atom" -> Export.ATOM;
+          case "jsonld" -> Export.LINKED_DATA;
+          default ->
+              throw Problem.invalidParameter(
+                  "format", "is not one of: json, csv, ndjson, atom, jsonld");
         };
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaType);
   }

@@ -17,8 +17,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Writes the entity as JSON and takes its hash for the tag: whatever shows in an answer counts. A
- * compressed answer is another representation, so it has another tag (RFC 9110, 8.8.3).
+ * Writes the entity as JSON, unless it is text already, and takes its hash for the tag: whatever
+ * shows in an answer counts. A compressed answer is another representation, so it has another tag
+ * (RFC 9110, 8.8.3).
  */
 @Provider
 @Tagged
@@ -40,8 +41,8 @@ final class EntityTags implements ContainerResponseFilter {
     if (response.getStatus() != 200 || response.getEntity() == null) {
       return;
     }
-    String json = json(response.getEntity());
-    EntityTag tag = new EntityTag(hash(json) + (isCompressed(request) ? "-gzip" : ""));
+    String text = response.getEntity() instanceof String given ? given : json(response.getEntity());
+    EntityTag tag = new EntityTag(hash(text) + (isCompressed(request) ? "-gzip" : ""));
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
@@ -49,7 +50,7 @@ final class EntityTags implements ContainerResponseFilter {
       response.setStatus(304);
       response.setEntity(null);
     } else {
-      response.setEntity(json);
+      response.setEntity(text);
     }
   }
 
@@ -66,10 +67,10 @@ final class EntityTags implements ContainerResponseFilter {
     }
   }
 
-  private static String hash(String json) {
+  private static String hash(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -26,6 +26,12 @@ public final class ProblemMapping {
   private static final Problem DATABASE_AWAY =
       Problem.of(
           "database-away", "The database does not answer", 503, "Nothing is lost. Try again.");
+  private static final Problem BUSY =
+      Problem.of(
+          "busy",
+          "Too much is asked at once",
+          503,
+          "All connections to the database are in use. Try again.");
   private static final Problem SCHEMA_BEHIND =
       Problem.of(
           "schema-behind",
@@ -59,7 +65,9 @@ public final class ProblemMapping {
   public Response ofDatabase(JdbiException exception) {
     String state = sqlState(exception);
     if (exception instanceof ConnectionException || state == null) {
-      return away(exception, DATABASE_AWAY);
+      // The pool has no state to tell, unlike the database: no connection became free
+      boolean isBusy = exception instanceof ConnectionException && state == null;
+      return away(exception, isBusy ? BUSY : DATABASE_AWAY);
     }
     return switch (state) {
       case "57014" -> away(exception, TIMED_OUT);

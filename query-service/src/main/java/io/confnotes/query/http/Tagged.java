@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The JSON answers of this method carry a strong {@code ETag} and honour {@code If-None-Match}. */
+/**
+ * The answers of this method, JSON or text, carry a strong {@code ETag} and honour {@code
+ * If-None-Match}.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -1,7 +1,6 @@
 package io.confnotes.query.related;
 
 import io.confnotes.query.http.Page;
-import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
 import io.confnotes.query.related.RelatedTalk.RelatedTalks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,14 +47,6 @@ public final class RelatedResource {
       responseCode = "200",
       description = "The talks, those that have most to do with it first",
       content = @Content(schema = @Schema(implementation = RelatedTalks.class)))
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter has no such value",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public RelatedTalks list(
       @PathParam("id") UUID id,
       @Parameter(

@@ -47,7 +47,7 @@ public final class TalkParameters {
    *
    * @throws io.confnotes.query.http.ProblemException if a value is not valid
    */
-  SearchQuery query() {
+  public SearchQuery query() {
     return SearchQuery.of(words, TalkFilter.of(event, speaker, tag, from, to));
   }
 }

@@ -8,7 +8,9 @@ import io.confnotes.query.http.SlugPosition;
 import io.confnotes.query.http.Tagged;
 import io.confnotes.query.name.Renamed;
 import io.confnotes.query.name.Renamed.Kind;
+import io.confnotes.query.parameter.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,34 +47,13 @@ public final class TagResource {
       summary = "Tags, those with the most talks first",
       description = "Tags are canonical topics of talks.")
   @APIResponse(responseCode = "200", description = "A page")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid; `parameter` names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Page<Tag> list(
       @Parameter(description = "What a word of the name, or the slug, begins with")
           @QueryParam("q")
           @DefaultValue("")
           String prefix,
-      @Parameter(
-              description = "The most items to answer with",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = Page.DEFAULT_LIMIT))
-          @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          String limit,
-      @Parameter(description = "`next` of the page before, with the same parameters")
-          @QueryParam("cursor")
-          @Nullable String cursor) {
-    return page(prefix.strip(), cursor, Page.limit(limit));
+      @BeanParam PageParameters page) {
+    return page(prefix.strip(), page.cursor(), page.limit());
   }
 
   /** The same list as a whole. */
@@ -103,7 +83,6 @@ public final class TagResource {
   @Operation(operationId = "getTag", summary = "One tag")
   @APIResponse(responseCode = "200", description = "It")
   @APIResponse(responseCode = "301", description = "Renamed or merged: see `Location`")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
   @APIResponse(
       responseCode = "404",
       description = "No such tag",

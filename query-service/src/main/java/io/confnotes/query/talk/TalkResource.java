@@ -1,5 +1,6 @@
 package io.confnotes.query.talk;
 
+import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +85,22 @@ public final class TalkResource {
           @Nullable String expand) {
     int most = Page.number("keyPoints", keyPoints, MAX_KEY_POINTS);
     boolean withText = !Choice.some("expand", expand, List.of(Expansion.values())).isEmpty();
-    Optional<Talk> talk = talks.find(id, most, withText);
+    return response(id, talks.find(id, most, withText));
+  }
+
+  /** The same for programs that know schema.org. */
+  @GET
+  @Path("{id}")
+  @Tagged
+  @Produces(Export.LINKED_DATA_IF_ASKED)
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public Response linkedData(@PathParam("id") UUID id, @Context UriInfo uri) {
+    return response(
+        id, talks.find(id, TalkStore.KEY_POINTS, false).map(talk -> TalkLinkedData.of(talk, uri)));
+  }
+
+  private Response response(UUID id, Optional<?> talk) {
     if (talk.isPresent()) {
       return Response.ok(talk.get()).build();
     }

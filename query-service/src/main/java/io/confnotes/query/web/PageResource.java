@@ -95,7 +95,7 @@ public final class PageResource {
     String heading = typed.isEmpty() ? "All talks" : "Talks about “" + typed + "”";
     SearchQuery asked = SearchQuery.of(typed, TalkFilter.ALL);
     Narrowing narrowing = cursor == null ? Narrowing.of(typed, facets.of(asked)) : null;
-    return list(heading, "", typed, asked, narrowing, "/talks", cursor);
+    return list(heading, "", typed, asked, narrowing, "/talks", feed("q", typed), cursor);
   }
 
   @GET
@@ -122,7 +122,8 @@ public final class PageResource {
         events.find(slug).orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/events"));
     var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.EVENT, slug));
     String path = "/events/" + PageText.encoded(slug);
-    return list(event.name(), "Talks of this event", "", asked, null, path, cursor);
+    return list(
+        event.name(), "Talks of this event", "", asked, null, path, feed("event", slug), cursor);
   }
 
   @GET
@@ -134,7 +135,15 @@ public final class PageResource {
         speakers.find(slug).orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/speakers"));
     var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.SPEAKER, slug));
     String path = "/speakers/" + PageText.encoded(slug);
-    return list(speaker.name(), "Talks by this speaker", "", asked, null, path, cursor);
+    return list(
+        speaker.name(),
+        "Talks by this speaker",
+        "",
+        asked,
+        null,
+        path,
+        feed("speaker", slug),
+        cursor);
   }
 
   @GET
@@ -145,7 +154,12 @@ public final class PageResource {
     Tag tag = tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/tags"));
     var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.TAG, slug));
     String path = "/tags/" + PageText.encoded(slug);
-    return list(tag.name(), "Talks on this topic", "", asked, null, path, cursor);
+    return list(
+        tag.name(), "Talks on this topic", "", asked, null, path, feed("tag", slug), cursor);
+  }
+
+  private static String feed(String parameter, String value) {
+    return "/api/v1/talks?%s=%s&format=atom".formatted(parameter, PageText.encoded(value));
   }
 
   private TemplateInstance list(
@@ -155,13 +169,14 @@ public final class PageResource {
       SearchQuery asked,
       @Nullable Narrowing narrowing,
       String path,
+      String feed,
       @Nullable String cursor) {
     Page<TalkItem> page = search.page(asked, null, cursor, PAGE);
     String more =
         page.next() == null
             ? null
             : path + "?q=%s&cursor=%s".formatted(PageText.encoded(query), page.next());
-    return new TalksPage(heading, about, query, page.items(), narrowing, more);
+    return new TalksPage(heading, about, query, feed, page.items(), narrowing, more);
   }
 
   private static ProblemException notFound() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Some talks under a heading.
  *
  * @param query what was searched for
+ * @param feed the URL of the same talks as a feed
  * @param narrowing of a search; null where there is none
  * @param more the URL of the next page, null on the last one
  */
@@ -16,6 +17,7 @@ record TalksPage(
     String heading,
     String about,
     String query,
+    String feed,
     List<TalkItem> talks,
     @Nullable Narrowing narrowing,
     @Nullable String more)

@@ -37,6 +37,7 @@ public final class TalkRows {
       refresh(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
     }
     counts.update(handle);
+    TalkChanges.record(handle, all);
   }
 
   /** Makes the tags of all talks anew. */

@@ -138,6 +138,8 @@ class DeliveryIT {
 
     // Then
     assertThat(database.derivedRows()).isEqualTo(undisturbed.derivedRows());
+    assertThat(database.strings("SELECT DISTINCT talk_id::text FROM recorded.talk_change"))
+        .containsAll(database.strings("SELECT talk_id::text FROM derived.talk"));
   }
 
   @Test

@@ -165,7 +165,10 @@ class CurationIT {
   @Test
   void shouldKeepMergeWhenNotesComeAndWhenRowsAreRebuilt() {
     // Given
+    long clock = database.count("SELECT last FROM recorded.change_clock");
     decide(new Action.Merge(Kind.TAG, "tide-gauges", "kubernetes"));
+    assertThat(database.count("SELECT max(change_id) FROM recorded.talk_change"))
+        .isEqualTo(clock + 1);
     publish(TestDocument.of("later").event("Later").talk("Tide gauges", null, TIDES));
 
     // When
