@@ -26,6 +26,7 @@ final class Archive implements AutoCloseable {
         "INSERT INTO derived.talk_count (tag, period, talks)"
             + " SELECT tag, period, count(*) FROM derived.counted_talk GROUP BY tag, period");
     handle.commit();
+    handle.execute("REFRESH MATERIALIZED VIEW derived.term");
     handle.close();
   }
 
@@ -54,7 +55,6 @@ final class Archive implements AutoCloseable {
       int ordinal,
       String title,
       String language,
-      String configuration,
       String text,
       List<String[]> speakers,
       List<String> tags,
@@ -150,14 +150,13 @@ final class Archive implements AutoCloseable {
             """
             INSERT INTO derived.talk_notes
               (talk_notes_id, talk_id, document_id, ordinal, title, line, span_start, span_end,
-               body_start, confidence, language, analyser, sections, search)
-            VALUES
-              (:id, :talk, :document, :ordinal, :title, :line, :start, :end, :start, 0.9, :language, '1',
-               '[{"title": "First part", "level": 1, "span": {"start": 3, "end": 9}}]',
-               setweight(to_tsvector(CAST(:configuration AS regconfig), :title), 'A')
-                 || setweight(to_tsvector('simple', :speakers), 'A')
-                 || setweight(to_tsvector(CAST(:configuration AS regconfig), :points), 'B')
-                 || setweight(to_tsvector(CAST(:configuration AS regconfig), :text), 'D'))
+               body_start, confidence, language, analyser, sections, search, head, day)
+            SELECT :id, :talk, :document, :ordinal, :title, :line, :start, :end, :start, 0.9, :language, '1',
+                   '[{"title": "First part", "level": 1, "span": {"start": 3, "end": 9}}]',
+                   search, ts_filter(search, '{a,b}'),
+                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date))
+              FROM derived.search_vector(:language, :title, :speakers, :points, '', :text) AS search
+              JOIN derived.document d ON d.document_id = :document
             """)
         .bind("id", notes.talkNotesId())
         .bind("talk", notes.talkId())
@@ -168,7 +167,6 @@ final class Archive implements AutoCloseable {
         .bind("start", start)
         .bind("end", start + notes.text().codePointCount(0, notes.text().length()))
         .bind("language", notes.language())
-        .bind("configuration", notes.configuration())
         .bind("speakers", String.join(" ", notes.speakers().stream().map(s -> s[1]).toList()))
         .bind("points", String.join(" ", notes.keyPoints()))
         .bind("text", notes.text())

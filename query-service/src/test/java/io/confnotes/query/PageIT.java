@@ -80,7 +80,7 @@ final class PageIT {
         "/tags/%3Ctag%3E"
       })
   void shouldEscapeWhatNotesSay(String path) {
-    assertThat(page(path))
+    assertThat(page(path).replace("<script src=\"/suggest.js\" defer></script>", ""))
         .doesNotContain("<script")
         .doesNotContain("<img")
         .doesNotContain("<b>")
@@ -120,6 +120,17 @@ final class PageIT {
         .statusCode(404)
         .contentType("text/html")
         .body(containsString("<h1>Not found</h1>"));
+  }
+
+  @Test
+  void shouldServeItsOneScript() {
+    given()
+        .get("/suggest.js")
+        .then()
+        .statusCode(200)
+        .contentType("text/javascript")
+        .header("Content-Security-Policy", containsString("script-src 'self'; connect-src 'self'"))
+        .body(containsString("/api/v1/suggestions?q="));
   }
 
   @Test

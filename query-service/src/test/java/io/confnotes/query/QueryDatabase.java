@@ -13,6 +13,20 @@ public final class QueryDatabase implements QuarkusTestResourceLifecycleManager 
 
   @Override
   public Map<String, String> start() {
+    Database database = migrated();
+    TestTalks.writeTo(database);
+    return Map.of(
+        "confnotes.database.url", database.url(),
+        "confnotes.database.username", database.reader(),
+        "confnotes.database.password", database.readerPassword(),
+        "confnotes.ingest.url", ingest.start(),
+        // For tests that write
+        "test.owner", database.owner(),
+        "test.owner-password", database.ownerPassword());
+  }
+
+  /** A new database with the tables and views of this version. */
+  public static Database migrated() {
     Database database = TestServers.get().newDatabase();
     Flyway.configure()
         .dataSource(database.url(), database.owner(), database.ownerPassword())
@@ -23,15 +37,7 @@ public final class QueryDatabase implements QuarkusTestResourceLifecycleManager 
         .createSchemas(true)
         .load()
         .migrate();
-    TestTalks.writeTo(database);
-    return Map.of(
-        "confnotes.database.url", database.url(),
-        "confnotes.database.username", database.reader(),
-        "confnotes.database.password", database.readerPassword(),
-        "confnotes.ingest.url", ingest.start(),
-        // For tests that write
-        "test.owner", database.owner(),
-        "test.owner-password", database.ownerPassword());
+    return database;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.confnotes.query.export;
 
 import io.confnotes.query.http.Page;
+import io.confnotes.query.http.Paged;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the page behind a cursor, null for the first; a large one
  */
 public record Export<T extends Record>(
-    Class<T> type, @Nullable String cursor, Function<@Nullable String, Page<T>> pages) {
+    Class<T> type, @Nullable String cursor, Function<@Nullable String, ? extends Paged<T>> pages) {
 
   public static final String CSV = "text/csv";
   public static final String NDJSON = "application/x-ndjson";
@@ -40,7 +41,7 @@ public record Export<T extends Record>(
   }
 
   void forEach(Sink<? super T> sink) throws IOException {
-    Page<T> page = pages.apply(cursor);
+    Paged<T> page = pages.apply(cursor);
     while (true) {
       for (T item : page.items()) {
         sink.accept(item);

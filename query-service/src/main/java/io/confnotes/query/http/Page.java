@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list. Answered with a {@code Link} header where there is more.
+ * A part of a list of items of one kind.
  *
  * @param next the cursor of the next page, null on the last one
  */
@@ -16,7 +16,8 @@ public record Page<T>(
             required = true,
             nullable = true,
             description = "The `cursor` of the next page, null on the last one")
-        @Nullable String next) {
+        @Nullable String next)
+    implements Paged<T> {
 
   /** The most items on a page. */
   public static final int MAX_LIMIT = 200;

@@ -17,7 +17,7 @@ final class PageLinks implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    if (response.getEntity() instanceof Paged<?> page && page.next() != null) {
       response.getHeaders().putSingle("Link", link(request.getUriInfo(), page.next()));
     }
   }

@@ -126,8 +126,8 @@ final class RequestGuard {
     response
         .putHeader(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                + " base-uri 'none'; frame-ancestors 'none'")
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+                + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         // Not no-referrer: with that, browsers send "Origin: null" with our own forms.

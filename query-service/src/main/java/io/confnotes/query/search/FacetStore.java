@@ -1,14 +1,17 @@
 package io.confnotes.query.search;
 
 import io.confnotes.query.database.Database;
-import io.confnotes.query.search.Facets.Count;
 import io.confnotes.query.search.Facets.Value;
 import io.confnotes.query.search.Facets.Year;
+import io.confnotes.query.search.match.Candidates;
+import io.confnotes.query.search.match.Candidates.Notes;
+import io.confnotes.query.search.match.TalkCount;
+import io.confnotes.query.talk.TalkOrder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Counts talks, and what they have in common. */
@@ -22,13 +25,10 @@ public final class FacetStore {
 
   private static final String FOUND =
       """
-      WITH %1$s, hit AS (
-        SELECT DISTINCT n.talk_id FROM api.talk_notes n JOIN %2$s
-      ), matched AS MATERIALIZED (
+      WITH matched AS MATERIALIZED (
         SELECT t.talk_id, t.event, t.event_slug, t.date_start, t.date_end
-          FROM hit JOIN api.talk t USING (talk_id)
-         WHERE true %3$s
-         LIMIT :bound + 1
+          FROM api.talk t
+         WHERE t.talk_id = ANY(:found)
       )
       """;
 
@@ -38,6 +38,7 @@ public final class FacetStore {
         SELECT t.talk_id, t.event, t.event_slug, t.date_start, t.date_end
           FROM api.talk t
          WHERE true %s
+         ORDER BY %s
          LIMIT :bound + 1
       )
       """;
@@ -78,44 +79,50 @@ public final class FacetStore {
 
   /** Counts the talks that a query finds, up to 10,000 of them. */
   public Facets of(SearchQuery search) {
-    String conditions = search.filter().conditions();
-    boolean listed = search.words().isEmpty();
-    String sql =
-        listed
-            ? LISTED.formatted(conditions)
-            : FOUND.formatted(NotesMatch.QUERIES, NotesMatch.JOIN, conditions);
     return database.read(
-        handle -> {
-          Query query =
-              search
-                  .filter()
-                  .bind(handle.createQuery(sql + COUNTS))
-                  .bind("bound", BOUND)
-                  .bind("most", MOST_VALUES);
-          return facets(listed ? query : query.bind(NotesMatch.WORDS, search.words()));
-        });
+        handle -> search.words().isEmpty() ? listed(handle, search) : found(handle, search));
   }
 
-  private static Facets facets(Query query) {
-    Map<String, List<Value>> facets =
-        query
-            .map(
-                (row, context) ->
-                    new Counted(
-                        row.getString("facet"),
-                        new Value(
-                            row.getString("slug"), row.getString("name"), row.getLong("talks"))))
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Counted::facet, Collectors.mapping(Counted::value, Collectors.toList())));
-    long talks = facets.getOrDefault("talks", List.of()).getFirst().talks();
+  private static Facets listed(Handle handle, SearchQuery search) {
+    String sql =
+        LISTED.formatted(search.filter().conditions(), TalkOrder.NEWEST.columns()) + COUNTS;
+    List<Counted> counted =
+        counted(search.filter().bind(handle.createQuery(sql)).bind("bound", BOUND));
+    long talks = values(counted, "talks").getFirst().talks();
+    return facets(new TalkCount(Math.min(talks, BOUND), talks <= BOUND), counted);
+  }
+
+  private static Facets found(Handle handle, SearchQuery search) {
+    Candidates found = Candidates.of(handle, search.words(), search.filter(), BOUND);
+    UUID[] talks = found.notes().stream().map(Notes::talkId).distinct().toArray(UUID[]::new);
+    return facets(found.talks(), counted(handle.createQuery(FOUND + COUNTS).bind("found", talks)));
+  }
+
+  private static List<Counted> counted(Query query) {
+    return query
+        .bind("most", MOST_VALUES)
+        .map(
+            (row, context) ->
+                new Counted(
+                    row.getString("facet"),
+                    new Value(row.getString("slug"), row.getString("name"), row.getLong("talks"))))
+        .list();
+  }
+
+  private static Facets facets(TalkCount talks, List<Counted> counted) {
     return new Facets(
-        new Count(Math.min(talks, BOUND), talks <= BOUND),
-        facets.getOrDefault("events", List.of()),
-        facets.getOrDefault("speakers", List.of()),
-        facets.getOrDefault("tags", List.of()),
-        years(facets.getOrDefault("years", List.of())));
+        talks,
+        values(counted, "events"),
+        values(counted, "speakers"),
+        values(counted, "tags"),
+        years(values(counted, "years")));
+  }
+
+  private static List<Value> values(List<Counted> counted, String facet) {
+    return counted.stream()
+        .filter(value -> value.facet().equals(facet))
+        .map(Counted::value)
+        .toList();
   }
 
   private static List<Year> years(List<Value> values) {

@@ -1,5 +1,6 @@
 package io.confnotes.query.search;
 
+import io.confnotes.query.search.match.TalkCount;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,23 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * most talks first.
  */
 public record Facets(
-    @Schema(required = true) Count talks,
+    @Schema(
+            required = true,
+            description = "If there are more, the other counts are of as many of them")
+        TalkCount talks,
     @Schema(required = true) List<Value> events,
     @Schema(required = true) List<Value> speakers,
     @Schema(required = true) List<Value> tags,
     @Schema(required = true, description = "Of talks that are known to be of one year")
         List<Year> years) {
-
-  /** A number of talks. */
-  @Schema(name = "TalkCount")
-  public record Count(
-      @Schema(required = true, examples = "123") long count,
-      @Schema(
-              required = true,
-              description =
-                  "Whether these are all. If not, there are more, and the counts of the facets are of"
-                      + " as many of them.")
-          boolean exact) {}
 
   /** An event, a speaker or a tag. */
   @Schema(name = "FacetValue")

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed into the search box: words, and operators that filter. An operator that says
  * nothing, like a date that is none, counts as words; nothing is an error.
  *
+ * @param typed all of it; may be empty
  * @param words what is left without operators; may be empty
  * @param filter what the operators ask for, and what was asked for besides
  */
-public record SearchQuery(String words, TalkFilter filter) {
+public record SearchQuery(String typed, String words, TalkFilter filter) {
+
+  /** Talks that are asked for without words. */
+  public static SearchQuery of(TalkFilter filter) {
+    return new SearchQuery("", "", filter);
+  }
 
   /** More operators than that count as words. */
   private static final int MOST_OPERATORS = 10;
@@ -29,7 +35,7 @@ public record SearchQuery(String words, TalkFilter filter) {
               + "(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"]+))(?!\\S)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int MAX_LENGTH = 500;
+  static final int MAX_LENGTH = 500;
 
   /**
    * Reads what was typed; null counts as nothing.
@@ -40,7 +46,7 @@ public record SearchQuery(String words, TalkFilter filter) {
    */
   public static SearchQuery of(@Nullable String typed, TalkFilter base) {
     if (typed == null) {
-      return new SearchQuery("", base);
+      return of(base);
     }
     if (typed.length() > MAX_LENGTH) {
       throw Problem.invalidParameter("q", "is longer than %d characters".formatted(MAX_LENGTH));
@@ -64,7 +70,8 @@ public record SearchQuery(String words, TalkFilter filter) {
         operators++;
       }
     }
-    return new SearchQuery(words.append(typed, end, typed.length()).toString().strip(), filter);
+    String rest = words.append(typed, end, typed.length()).toString().strip();
+    return new SearchQuery(typed, rest, filter);
   }
 
   private static Optional<TalkFilter> narrower(TalkFilter filter, Matcher part) {

@@ -4,6 +4,7 @@ import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.parameter.Choice;
+import io.confnotes.query.suggest.CorrectionStore;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkItem;
 import io.confnotes.query.talk.TalkOrder;
@@ -11,16 +12,22 @@ import io.confnotes.query.talk.TalkPosition;
 import io.confnotes.query.talk.TalkStore;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of talks: all of them in order, or those that words find, by relevance. */
 @Singleton
 public final class TalkSearch {
 
+  /** Who finds so few talks may have mistyped. */
+  private static final int FEW = 2;
+
   private final TalkStore talks;
   private final SearchStore search;
+  private final CorrectionStore corrections;
 
-  TalkSearch(TalkStore talks, SearchStore search) {
+  TalkSearch(TalkStore talks, SearchStore search, CorrectionStore corrections) {
+    this.corrections = corrections;
     this.talks = talks;
     this.search = search;
   }
@@ -32,7 +39,7 @@ public final class TalkSearch {
    * @throws io.confnotes.query.http.ProblemException if there is no such order, or what words find
    *     is to be sorted, or the cursor is not of this query
    */
-  public Page<TalkItem> page(
+  public TalkList page(
       SearchQuery query, @Nullable String sort, @Nullable String cursor, int limit) {
     TalkOrder order = Choice.one("sort", sort, List.of(TalkOrder.values()));
     if (query.words().isEmpty()) {
@@ -41,27 +48,43 @@ public final class TalkSearch {
     if (sort != null && !sort.isBlank()) {
       throw Problem.invalidParameter("sort", "has no meaning with words in 'q'");
     }
-    return found(query.words(), query.filter(), cursor, limit);
+    return found(query, cursor, limit);
   }
 
-  private Page<TalkItem> listed(
-      TalkFilter filter, TalkOrder order, @Nullable String cursor, int limit) {
+  private TalkList listed(TalkFilter filter, TalkOrder order, @Nullable String cursor, int limit) {
     String query = "talks %s %s".formatted(filter, order);
     TalkPosition after = Cursor.decode(query, cursor, TalkPosition::of);
-    return Page.of(
-        talks.list(filter, order, after, limit + 1),
-        limit,
-        last -> Cursor.encode(query, last.rank().position().key()));
+    Page<TalkItem> page =
+        Page.of(
+            talks.list(filter, order, after, limit + 1),
+            limit,
+            last -> Cursor.encode(query, last.rank().position().key()));
+    return new TalkList(page.items(), page.next(), null, null);
   }
 
-  private Page<TalkItem> found(
-      String words, TalkFilter filter, @Nullable String cursor, int limit) {
-    String query = "talks %s %s".formatted(filter, words);
+  private TalkList found(SearchQuery asked, @Nullable String cursor, int limit) {
+    String query = "talks %s %s".formatted(asked.filter(), asked.words());
     TalkItem.Rank after = Cursor.decode(query, cursor, TalkSearch::rank);
-    return Page.of(
-        search.search(words, filter, after, limit + 1),
-        limit,
-        last -> Cursor.encode(query, key(last.rank())));
+    SearchStore.Found found = search.search(asked.words(), asked.filter(), after, limit + 1);
+    Page<TalkItem> page =
+        Page.of(found.talks(), limit, last -> Cursor.encode(query, key(last.rank())));
+    return new TalkList(
+        page.items(), page.next(), found.count(), didYouMean(asked, found.count().count()));
+  }
+
+  /** The query with its words corrected, if that finds more than a few talks that were found. */
+  private @Nullable String didYouMean(SearchQuery asked, long found) {
+    if (found > FEW) {
+      return null;
+    }
+    Map<String, String> words = corrections.of(asked.words());
+    String corrected = CorrectionStore.corrected(asked.typed(), words);
+    boolean better =
+        !words.isEmpty()
+            && corrected.length() <= SearchQuery.MAX_LENGTH
+            && search.count(CorrectionStore.corrected(asked.words(), words), asked.filter()).count()
+                > found;
+    return better ? corrected.strip() : null;
   }
 
   private static @Nullable Object[] key(TalkItem.Rank rank) {

@@ -54,7 +54,7 @@ public final class TalksResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Page<TalkItem> list(
+  public TalkList list(
       @BeanParam TalkParameters parameters,
       @Parameter(
               description = "`-` is for the newest first; those without a date are last either way",

@@ -19,27 +19,58 @@ public record Snippet(
 
   public static final char HIT_END = '\u0003';
 
+  /** Stands where {@code api.bigrams} has cut a text, behind each of its characters once more. */
+  private static final char CUT = '\u001f';
+
   /**
-   * Takes the marks out of a text. A mark that was in the notes can do no more than misplace one.
+   * Takes the marks out of a text, and puts together what was cut. A mark that was in the notes can
+   * do no more than misplace one.
    */
   public static Snippet ofMarked(String marked) {
-    StringBuilder text = new StringBuilder(marked.length());
-    List<Span> hits = new ArrayList<>();
-    int points = 0;
-    int start = -1;
-    for (int point : marked.codePoints().toArray()) {
-      if (point == HIT_START) {
-        start = points;
-      } else if (point == HIT_END) {
-        if (start >= 0 && start < points) {
-          hits.add(new Span(start, points));
-        }
-        start = -1;
-      } else {
-        text.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
-        points++;
+    Unmarked text = new Unmarked();
+    marked.codePoints().forEach(text::add);
+    return new Snippet(text.text.toString(), List.copyOf(text.hits));
+  }
+
+  /** What was read of a marked text. */
+  private static final class Unmarked {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Span> hits = new ArrayList<>();
+    private int points = 0;
+    private int last = CUT;
+    private int start = -1;
+    private boolean cut;
+
+    void add(int point) {
+      switch (point) {
+        case HIT_START -> start = points;
+        case HIT_END -> end();
+        case CUT -> cut = true;
+        default -> character(Character.isISOControl(point) ? ' ' : point);
       }
     }
-    return new Snippet(text.toString(), List.copyOf(hits));
+
+    private void character(int point) {
+      boolean again = cut && point == last;
+      cut = false;
+      if (again) {
+        start = start == points ? points - 1 : start;
+        return;
+      }
+      text.appendCodePoint(point);
+      points++;
+      last = point;
+    }
+
+    /** Pairs of characters overlap, so their hits may, too. */
+    private void end() {
+      if (start >= 0 && start < points) {
+        boolean goesOn = !hits.isEmpty() && hits.getLast().end() > start;
+        int first = goesOn ? hits.removeLast().start() : start;
+        hits.add(new Span(first, points));
+      }
+      start = -1;
+    }
   }
 }

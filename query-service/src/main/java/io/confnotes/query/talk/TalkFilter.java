@@ -21,16 +21,16 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
   /** What a talk can be filtered by. */
   public enum Kind {
-    EVENT("t.event_slug = :%1$s OR lower(t.event) = lower(:%1$s)"),
+    EVENT("t.event_slug = :%1$s OR api.plain(t.event) = api.plain(:%1$s)"),
     SPEAKER(
         """
-        EXISTS (SELECT FROM api.talk_speaker s WHERE s.talk_id = t.talk_id
-                   AND (s.slug = :%1$s OR lower(s.name) = lower(:%1$s)))
+        t.talk_id IN (SELECT s.talk_id FROM api.talk_speaker s
+                       WHERE s.slug = :%1$s OR api.plain(s.name) = api.plain(:%1$s))
         """),
     TAG(
         """
-        EXISTS (SELECT FROM api.talk_tag g WHERE g.talk_id = t.talk_id
-                   AND (g.slug = :%1$s OR lower(g.name) = lower(:%1$s)))
+        t.talk_id IN (SELECT g.talk_id FROM api.talk_tag g
+                       WHERE g.slug = :%1$s OR api.plain(g.name) = api.plain(:%1$s))
         """);
 
     private final String condition;

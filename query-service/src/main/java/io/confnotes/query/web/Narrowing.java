@@ -1,6 +1,7 @@
 package io.confnotes.query.web;
 
 import io.confnotes.query.search.Facets;
+import io.confnotes.query.search.match.TalkCount;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +61,7 @@ record Narrowing(String talks, List<Facet> facets) {
     return there ? query : (query + " " + term).strip();
   }
 
-  private static String talks(Facets.Count count) {
+  private static String talks(TalkCount count) {
     String number = String.format(Locale.ROOT, "%,d", count.count());
     if (!count.exact()) {
       return "More than %s talks".formatted(number);

@@ -2,7 +2,6 @@ package io.confnotes.query.web;
 
 import io.confnotes.query.event.Event;
 import io.confnotes.query.event.EventStore;
-import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.name.Renamed;
@@ -10,6 +9,7 @@ import io.confnotes.query.name.Renamed.Kind;
 import io.confnotes.query.related.RelatedStore;
 import io.confnotes.query.search.FacetStore;
 import io.confnotes.query.search.SearchQuery;
+import io.confnotes.query.search.TalkList;
 import io.confnotes.query.search.TalkSearch;
 import io.confnotes.query.speaker.Speaker;
 import io.confnotes.query.speaker.SpeakerStore;
@@ -17,7 +17,6 @@ import io.confnotes.query.tag.Tag;
 import io.confnotes.query.tag.TagStore;
 import io.confnotes.query.talk.Talk;
 import io.confnotes.query.talk.TalkFilter;
-import io.confnotes.query.talk.TalkItem;
 import io.confnotes.query.talk.TalkOrder;
 import io.confnotes.query.talk.TalkStore;
 import io.quarkus.qute.TemplateInstance;
@@ -120,7 +119,7 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Event event =
         events.find(slug).orElseThrow(() -> renamed.notFound(Kind.EVENT, slug, "/events"));
-    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.EVENT, slug));
+    var asked = SearchQuery.of(TalkFilter.of(TalkFilter.Kind.EVENT, slug));
     String path = "/events/" + PageText.encoded(slug);
     return list(
         event.name(), "Talks of this event", "", asked, null, path, feed("event", slug), cursor);
@@ -133,7 +132,7 @@ public final class PageResource {
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Speaker speaker =
         speakers.find(slug).orElseThrow(() -> renamed.notFound(Kind.SPEAKER, slug, "/speakers"));
-    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.SPEAKER, slug));
+    var asked = SearchQuery.of(TalkFilter.of(TalkFilter.Kind.SPEAKER, slug));
     String path = "/speakers/" + PageText.encoded(slug);
     return list(
         speaker.name(),
@@ -152,7 +151,7 @@ public final class PageResource {
   public TemplateInstance tag(
       @PathParam("slug") String slug, @QueryParam("cursor") @Nullable String cursor) {
     Tag tag = tags.find(slug).orElseThrow(() -> renamed.notFound(Kind.TAG, slug, "/tags"));
-    var asked = new SearchQuery("", TalkFilter.of(TalkFilter.Kind.TAG, slug));
+    var asked = SearchQuery.of(TalkFilter.of(TalkFilter.Kind.TAG, slug));
     String path = "/tags/" + PageText.encoded(slug);
     return list(
         tag.name(), "Talks on this topic", "", asked, null, path, feed("tag", slug), cursor);
@@ -171,12 +170,14 @@ public final class PageResource {
       String path,
       String feed,
       @Nullable String cursor) {
-    Page<TalkItem> page = search.page(asked, null, cursor, PAGE);
+    TalkList page = search.page(asked, null, cursor, PAGE);
     String more =
         page.next() == null
             ? null
             : path + "?q=%s&cursor=%s".formatted(PageText.encoded(query), page.next());
-    return new TalksPage(heading, about, query, feed, page.items(), narrowing, more);
+    boolean endsEarly = more == null && page.found() != null && !page.found().exact();
+    return new TalksPage(
+        heading, about, query, feed, page.didYouMean(), page.items(), narrowing, more, endsEarly);
   }
 
   private static ProblemException notFound() {

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was searched for
  * @param feed the URL of the same talks as a feed
+ * @param didYouMean what may have been meant instead, null if there is nothing
  * @param narrowing of a search; null where there is none
  * @param more the URL of the next page, null on the last one
+ * @param endsEarly whether this is the last page and there are talks that are on none
  */
 record TalksPage(
     String heading,
     String about,
     String query,
     String feed,
+    @Nullable String didYouMean,
     List<TalkItem> talks,
     @Nullable Narrowing narrowing,
-    @Nullable String more)
+    @Nullable String more,
+    boolean endsEarly)
     implements TemplateInstance {}

@@ -70,7 +70,7 @@ class SearchQueryTest {
         "tag:a\"b"
       })
   void shouldTakeTheRestForWords(String typed) {
-    assertThat(read(typed)).isEqualTo(new SearchQuery(typed, TalkFilter.ALL));
+    assertThat(read(typed)).isEqualTo(new SearchQuery(typed, typed, TalkFilter.ALL));
   }
 
   @Test

@@ -30,4 +30,18 @@ final class SnippetTest {
   void shouldPutLinesInOne() {
     assertThat(Snippet.ofMarked("a\r\nb\tc").text()).isEqualTo("a  b c");
   }
+
+  @Test
+  void shouldPutTogetherWhatWasCutIntoPairs() {
+    // Given
+    String marked =
+        "a \u001f灯\u001f\u0002灯塔\u0003\u001f\u0002塔下\u0003\u001f下下\u001f\u0002下\u0003\u001f b";
+
+    // When
+    Snippet snippet = Snippet.ofMarked(marked);
+
+    // Then
+    assertThat(snippet.text()).isEqualTo("a 灯塔下下 b");
+    assertThat(snippet.hits()).containsExactly(new Span(2, 5), new Span(5, 6));
+  }
 }

@@ -11,8 +11,8 @@ import io.confnotes.summary.analyse.text.Notes;
  */
 public final class Analyser {
 
-  /** Changes whenever the same notes may give another analysis. */
-  public static final String VERSION = "2";
+  /** Changes whenever the same notes may give another analysis, or other words to search. */
+  public static final String VERSION = "3";
 
   /** More than are shown unless somebody asks for them. */
   private static final int KEY_POINTS = 15;

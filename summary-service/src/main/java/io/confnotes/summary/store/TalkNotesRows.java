@@ -14,9 +14,11 @@ import io.confnotes.summary.decode.ParsedDocument.ParsedBlock;
 import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
 import io.confnotes.summary.decode.ParsedDocument.Speaker;
 import io.confnotes.summary.vocabulary.AnalysedDocument;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,25 +31,12 @@ import org.jspecify.annotations.Nullable;
  * in.
  */
 final class TalkNotesRows {
-  /** What search looks in of a talk's notes: its first 100 kB. */
-  private static final int SEARCHED_CODE_POINTS = 100_000;
+  /** What search looks in of a talk's notes: its first 100 kB, and of what stands out in them. */
+  private static final int SEARCHED_BYTES = 100_000;
+
+  private static final int SEARCHED_BYTES_OF_A_KIND = 20_000;
 
   private static final int SEARCHED_KEY_POINTS = 5;
-
-  private static final Map<String, String> TEXT_SEARCH =
-      Map.ofEntries(
-          Map.entry("da", "danish"),
-          Map.entry("de", "german"),
-          Map.entry("en", "english"),
-          Map.entry("es", "spanish"),
-          Map.entry("fi", "finnish"),
-          Map.entry("fr", "french"),
-          Map.entry("it", "italian"),
-          Map.entry("nl", "dutch"),
-          Map.entry("no", "norwegian"),
-          Map.entry("pt", "portuguese"),
-          Map.entry("ru", "russian"),
-          Map.entry("sv", "swedish"));
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,16 +64,13 @@ final class TalkNotesRows {
             """
             INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
                                             span_start, span_end, body_start, confidence, language, analyser,
-                                            sections, blocks, search)
-            VALUES (:notesId, :talkId, :documentId, :ordinal, :title, :line,
-                    :start, :end, :bodyStart, :confidence, :language, :analyser,
-                    CAST(:sections AS jsonb), :blocks,
-                    setweight(to_tsvector(CAST(:config AS regconfig), :title), 'A')
-                    || setweight(to_tsvector('simple', :speakers), 'A')
-                    || setweight(to_tsvector(CAST(:config AS regconfig), :speakers), 'A')
-                    || setweight(to_tsvector(CAST(:config AS regconfig), :keyPoints), 'B')
-                    || setweight(to_tsvector(CAST(:config AS regconfig), :headings), 'C')
-                    || setweight(to_tsvector(CAST(:config AS regconfig), :body), 'D'))
+                                            sections, blocks, search, head, day)
+            SELECT :notesId, :talkId, :documentId, :ordinal, :title, :line,
+                   :start, :end, :bodyStart, :confidence, :language, :analyser,
+                   CAST(:sections AS jsonb), :blocks, search, ts_filter(search, '{a,b}'),
+                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date))
+              FROM derived.search_vector(:language, :title, :speakers, :keyPoints, :headings, :body) AS search
+              JOIN derived.document d ON d.document_id = :documentId
             """);
     for (int i = 0; i < talkIds.size(); i++) {
       ParsedTalk talk = document.talks().get(i);
@@ -105,10 +91,12 @@ final class TalkNotesRows {
           .bind("analyser", analysed.analyser())
           .bind("sections", json(sections))
           .bind("blocks", blocks(talk))
-          .bind("config", TEXT_SEARCH.getOrDefault(analysis.language(), "simple"))
           .bind("speakers", DocumentRows.names(talk))
-          .bind("keyPoints", lines(searched(analysis)))
-          .bind("headings", lines(sections.stream().map(Section::title).toList()))
+          .bind("keyPoints", first(SEARCHED_BYTES_OF_A_KIND, lines(searched(analysis))))
+          .bind(
+              "headings",
+              first(
+                  SEARCHED_BYTES_OF_A_KIND, lines(sections.stream().map(Section::title).toList())))
           .bind("body", searched(talk, text))
           .add();
     }
@@ -235,7 +223,19 @@ final class TalkNotesRows {
 
   private static String searched(ParsedTalk talk, CodePointText text) {
     int start = talk.span().start();
-    return text.slice(start, Math.min(talk.span().end(), start + SEARCHED_CODE_POINTS));
+    return first(
+        SEARCHED_BYTES, text.slice(start, Math.min(talk.span().end(), start + SEARCHED_BYTES)));
+  }
+
+  /** As much of a text as fits into so many bytes of UTF-8. */
+  private static String first(int bytes, String text) {
+    if (text.length() <= bytes / 3) {
+      return text;
+    }
+    ByteBuffer fitting = ByteBuffer.allocate(bytes);
+    CharBuffer characters = CharBuffer.wrap(text);
+    StandardCharsets.UTF_8.newEncoder().encode(characters, fitting, true);
+    return text.substring(0, characters.position());
   }
 
   private static String lines(List<String> texts) {
