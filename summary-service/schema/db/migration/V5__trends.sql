@@ -86,9 +86,6 @@ CREATE VIEW api.event_start AS
            SELECT t.event AS name, t.date_start FROM derived.talk t
             WHERE t.event_slug = s.slug ORDER BY t.date_start, t.document_id, t.ordinal, t.talk_id LIMIT 1) AS first;
 
--- Submissions by the day they were made
-CREATE INDEX IF NOT EXISTS submission_by_time ON recorded.submission (coalesce(submitted_at, processed_at));
-
 -- What talks are known from, without the texts
 CREATE VIEW api.talk_notes_source AS
   SELECT talk_notes_id, talk_id, document_id FROM derived.talk_notes;
