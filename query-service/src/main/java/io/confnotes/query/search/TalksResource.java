@@ -2,20 +2,17 @@ package io.confnotes.query.search;
 
 import io.confnotes.query.export.Export;
 import io.confnotes.query.http.Page;
-import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
+import io.confnotes.query.parameter.PageParameters;
 import io.confnotes.query.talk.TalkItem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,14 +43,6 @@ public final class TalksResource {
           "Without `q` sorted by date, those without one last, then as in the document. With `q` by"
               + " relevance (title and speakers count most), then by date; `sort` is not for these.")
   @APIResponse(responseCode = "200", description = "A page")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid; `parameter` names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public TalkList list(
       @BeanParam TalkParameters parameters,
       @Parameter(
@@ -64,21 +53,8 @@ public final class TalksResource {
                       defaultValue = "date"))
           @QueryParam("sort")
           @Nullable String sort,
-      @Parameter(
-              description = "The most items to answer with",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = Page.DEFAULT_LIMIT))
-          @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          String limit,
-      @Parameter(description = "`next` of the page before, with the same parameters")
-          @QueryParam("cursor")
-          @Nullable String cursor) {
-    return search.page(parameters.query(), sort, cursor, Page.limit(limit));
+      @BeanParam PageParameters page) {
+    return search.page(parameters.query(), sort, page.cursor(), page.limit());
   }
 
   /** The same list as a whole. */
@@ -107,14 +83,6 @@ public final class TalksResource {
           "Of all talks that the same parameters list, the ten values of each kind with the most of"
               + " them. Up to 10,000 talks are counted.")
   @APIResponse(responseCode = "200", description = "The counts")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid; `parameter` names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Facets facets(@BeanParam TalkParameters parameters) {
     return facets.of(parameters.query());
   }

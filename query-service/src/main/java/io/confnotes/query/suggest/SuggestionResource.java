@@ -1,7 +1,6 @@
 package io.confnotes.query.suggest;
 
 import io.confnotes.query.http.Page;
-import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,14 +45,6 @@ public final class SuggestionResource {
               + " begin with it; then names that are spelt alike. Case and accents do not matter."
               + " What was stored in the last minutes may be missing.")
   @APIResponse(responseCode = "200", description = "At most ten; none for a blank `q`")
-  @APIResponse(responseCode = "304", description = "As `If-None-Match` has it")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid; `parameter` names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Suggestions list(
       @Parameter(description = "What is typed so far; 200 characters of it count", example = "cont")
           @QueryParam("q")
