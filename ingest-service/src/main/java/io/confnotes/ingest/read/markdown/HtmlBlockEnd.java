@@ -32,8 +32,11 @@ final class HtmlBlockEnd {
   }
 
   private static boolean isEnd(String text, List<String> ends) {
+    if (ends.equals(BLANK_LINE)) {
+      return text.isEmpty();
+    }
     String lower = text.toLowerCase(Locale.ROOT);
-    return ends.equals(BLANK_LINE) ? text.isEmpty() : ends.stream().anyMatch(lower::contains);
+    return ends.stream().anyMatch(lower::contains);
   }
 
   private static List<String> ends(String text) {
