@@ -25,7 +25,26 @@ public record TalkNotes(
     @Schema(required = true, description = "In the order of their rank") List<KeyPoint> keyPoints,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "With `expand=text`: the part of the reading text that `span` is")
-        @Nullable String text) {
+        @Nullable String text,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "With `expand=text`: what the text is made of, in its order; empty for notes that were"
+                    + " stored before this was kept")
+        @Nullable List<Block> blocks) {
+
+  /** A heading, paragraph, list item, quote or code block. */
+  @Schema(name = "NotesBlock")
+  public record Block(
+      @Schema(
+              required = true,
+              enumeration = {"heading", "paragraph", "list-item", "quote", "code"})
+          String kind,
+      @Schema(
+              required = true,
+              description = "1 to 6 for headings, the depth from 1 for list items, else 0")
+          int level,
+      @Schema(required = true) Span span) {}
 
   /** A heading of the notes and its level, from 1. */
   public record Section(

@@ -3,6 +3,7 @@ package io.confnotes.query.talk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.database.Database;
+import io.confnotes.query.talk.TalkNotes.Block;
 import io.confnotes.query.talk.TalkNotes.KeyPoint;
 import io.confnotes.query.talk.TalkNotes.Reason;
 import io.confnotes.query.talk.TalkNotes.Section;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ public final class TalkStore {
 
   /** How many key points of each author's notes are usual. */
   public static final int KEY_POINTS = 5;
+
+  /** Kinds by the numbers that stand for them in tables. */
+  private static final List<String> BLOCK_KINDS =
+      List.of("heading", "paragraph", "list-item", "quote", "code");
 
   private final Database database;
   private final ObjectMapper mapper;
@@ -155,7 +161,7 @@ public final class TalkStore {
 
   private List<TalkNotes> notes(Handle handle, UUID id, int mostKeyPoints, boolean withText) {
     Map<UUID, List<KeyPoint>> keyPoints = keyPoints(handle, id, mostKeyPoints);
-    Map<UUID, String> texts = withText ? texts(handle, id) : Map.of();
+    Map<UUID, Body> bodies = withText ? bodies(handle, id) : Map.of();
     return handle
         .createQuery(
             """
@@ -166,14 +172,15 @@ public final class TalkStore {
              ORDER BY first_submitted_at, document_id, ordinal
             """)
         .bind("id", id)
-        .map((row, context) -> notes(row, keyPoints, texts))
+        .map((row, context) -> notes(row, keyPoints, bodies))
         .list();
   }
 
   private TalkNotes notes(
-      ResultSet row, Map<UUID, List<KeyPoint>> keyPoints, Map<UUID, String> texts)
+      ResultSet row, Map<UUID, List<KeyPoint>> keyPoints, Map<UUID, Body> bodies)
       throws SQLException {
     UUID id = row.getObject("talk_notes_id", UUID.class);
+    Body body = bodies.get(id);
     return new TalkNotes(
         id,
         row.getObject("document_id", UUID.class),
@@ -186,7 +193,8 @@ public final class TalkStore {
         row.getString("language"),
         list(row.getString("sections"), Section[].class),
         keyPoints.getOrDefault(id, List.of()),
-        texts.get(id));
+        body == null ? null : body.text(),
+        body == null ? null : body.blocks());
   }
 
   private <T> List<T> list(String json, Class<T[]> type) {
@@ -254,12 +262,15 @@ public final class TalkStore {
                 .findOne());
   }
 
-  /** The reading text of each of a talk's notes, by the id of the talk notes. */
-  private static Map<UUID, String> texts(Handle handle, UUID id) {
+  /** The text of notes, and its blocks. */
+  private record Body(String text, List<Block> blocks) {}
+
+  /** Those of each of a talk's notes, by the id of the talk notes. */
+  private static Map<UUID, Body> bodies(Handle handle, UUID id) {
     return handle
         .createQuery(
             """
-            SELECT n.talk_notes_id,
+            SELECT n.talk_notes_id, coalesce(n.blocks, '{}') AS blocks,
                    substr(d.reading_text, n.span_start + 1, n.span_end - n.span_start) AS text
               FROM api.talk_notes n
               JOIN api.document d USING (document_id)
@@ -268,8 +279,45 @@ public final class TalkStore {
         .bind("id", id)
         .map(
             (row, context) ->
-                Map.entry(row.getObject("talk_notes_id", UUID.class), row.getString("text")))
+                Map.entry(
+                    row.getObject("talk_notes_id", UUID.class),
+                    new Body(
+                        row.getString("text"),
+                        blocks((Integer[]) row.getArray("blocks").getArray()))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Four numbers a block: kind, level, start, end. */
+  private static List<Block> blocks(Integer[] numbers) {
+    return IntStream.iterate(0, i -> i < numbers.length, i -> i + 4)
+        .mapToObj(
+            i ->
+                new Block(
+                    BLOCK_KINDS.get(numbers[i]),
+                    numbers[i + 1],
+                    new Span(numbers[i + 2], numbers[i + 3])))
+        .toList();
+  }
+
+  /** The first key point of each talk that has any, of its earliest notes. */
+  public Map<UUID, String> firstKeyPoints(Collection<UUID> ids) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT ON (n.talk_id) n.talk_id, p.text
+                      FROM api.talk_notes n
+                      JOIN api.key_point p USING (talk_notes_id)
+                     WHERE n.talk_id = ANY(:ids) AND p.rank = 1
+                     ORDER BY n.talk_id, n.first_submitted_at, n.document_id, n.ordinal
+                    """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(
+                    (row, context) ->
+                        Map.entry(row.getObject("talk_id", UUID.class), row.getString("text")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }

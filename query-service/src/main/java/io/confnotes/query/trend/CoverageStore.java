@@ -6,18 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what there is notes of, and what was taken in. */
 @Singleton
-final class CoverageStore {
+public final class CoverageStore {
 
   private static final String EVENTS =
       """
       WITH event AS MATERIALIZED (
-        SELECT slug, name, date_start FROM api.event_start
-         WHERE (CAST(:from AS date) IS NULL OR date_start >= :from)
-           AND (CAST(:to AS date) IS NULL OR date_start <= :to)
-         ORDER BY date_start DESC NULLS LAST, slug COLLATE "C" LIMIT :limit
+        %s
       )
       SELECT e.slug, e.name, e.date_start, n.talks, n.several, n.notes,
              (SELECT count(*) FROM api.document_event d WHERE d.event_slug = e.slug) AS documents
@@ -30,6 +28,21 @@ final class CoverageStore {
                                       FROM api.talk_notes_source s WHERE s.talk_id = t.talk_id) AS c
                 WHERE t.event_slug = e.slug) AS n
        ORDER BY e.date_start NULLS FIRST, e.slug COLLATE "C"
+      """;
+
+  private static final String LATEST =
+      """
+      SELECT slug, name, date_start FROM api.event_start
+       WHERE (CAST(:from AS date) IS NULL OR date_start >= :from)
+         AND (CAST(:to AS date) IS NULL OR date_start <= :to)
+       ORDER BY date_start DESC NULLS LAST, slug COLLATE "C" LIMIT :limit
+      """;
+
+  private static final String ONE =
+      """
+      SELECT event_slug AS slug, event AS name, date_start FROM api.talk
+       WHERE event_slug = :slug
+       ORDER BY date_start, document_id, ordinal, talk_id LIMIT 1
       """;
 
   /** By the day they were made, or where that is not known, processed. */
@@ -62,16 +75,38 @@ final class CoverageStore {
   }
 
   /** The latest events, at most {@code limit}, in the order of time. */
-  List<EventCoverage> events(Days days, int limit) {
+  public List<EventCoverage> events(Days days, int limit) {
     return database.read(
         handle ->
             handle
-                .createQuery(EVENTS)
+                .createQuery(EVENTS.formatted(LATEST))
                 .bindByType("from", days.first(), LocalDate.class)
                 .bindByType("to", days.last(), LocalDate.class)
                 .bind("limit", limit)
                 .map((row, context) -> coverage(row))
                 .list());
+  }
+
+  /** What there is of one event; empty where there is no such event. */
+  public Optional<EventCoverage> event(String slug) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(EVENTS.formatted(ONE))
+                .bind("slug", slug)
+                .map((row, context) -> coverage(row))
+                .findOne());
+  }
+
+  /** How many talks there are notes of. */
+  public long talks() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT talks FROM api.talk_count WHERE tag = '' AND period = ''")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   private static EventCoverage coverage(ResultSet row) throws SQLException {
@@ -87,7 +122,7 @@ final class CoverageStore {
   }
 
   /** Every day from the first to the last. */
-  List<IngestDay> ingest(LocalDate first, LocalDate last) {
+  public List<IngestDay> ingest(LocalDate first, LocalDate last) {
     return database.read(
         handle ->
             handle

@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The days that are asked for, both included; null where there is no bound. */
-record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+
+  /** Without bounds. */
+  public static final Days ALL = new Days(null, null);
 
   private static final int DAY_LENGTH = 10;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** What counts are given for. */
-enum Scale implements Choice {
+public enum Scale implements Choice {
   MONTH(7),
   YEAR(4),
   EVENT(0);

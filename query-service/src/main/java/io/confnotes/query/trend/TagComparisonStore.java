@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares tags: now with before, and one with another. */
 @Singleton
-final class TagComparisonStore {
+public final class TagComparisonStore {
 
   /** Of how many tags of each time the changes are looked at: those with the most talks. */
   private static final int CANDIDATES = 1_000;
@@ -110,7 +110,7 @@ final class TagComparisonStore {
    *
    * @param period the later one, or the last before it that has talks; null for the latest of all
    */
-  List<TagChange> changes(Scale scale, @Nullable String period, int limit) {
+  public List<TagChange> changes(Scale scale, @Nullable String period, int limit) {
     return database.read(
         handle ->
             handle
@@ -147,7 +147,7 @@ final class TagComparisonStore {
    *
    * @param tag one of the two; null for any
    */
-  List<TagPair> pairs(@Nullable String tag, int limit) {
+  public List<TagPair> pairs(@Nullable String tag, int limit) {
     return database.read(
         handle -> {
           Query query = pairs(handle, tag).bind("sample", SAMPLE).bind("limit", limit);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what talks are about over time and at events. */
 @Singleton
-final class TagTrendStore {
+public final class TagTrendStore {
 
   /** The tags asked for, else those that the most talks have. */
   private static final String TAGS =
@@ -86,7 +86,7 @@ final class TagTrendStore {
    * @param limit how many then
    * @param most how many years or months
    */
-  List<TagTrend> byTime(List<String> tags, int limit, Scale scale, Days days, int most) {
+  public List<TagTrend> byTime(List<String> tags, int limit, Scale scale, Days days, int most) {
     return database.read(
         handle ->
             bind(handle.createQuery(BY_TIME.formatted(TAGS)), tags, limit, most)
@@ -98,7 +98,7 @@ final class TagTrendStore {
   }
 
   /** The same for the latest events. */
-  List<TagTrend> byEvent(List<String> tags, int limit, Days days, int most) {
+  public List<TagTrend> byEvent(List<String> tags, int limit, Days days, int most) {
     return database.read(
         handle ->
             bind(handle.createQuery(BY_EVENT.formatted(TAGS)), tags, limit, most)

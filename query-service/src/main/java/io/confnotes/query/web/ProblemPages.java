@@ -14,7 +14,7 @@ final class ProblemPages implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Problem problem && wantsPage(request)) {
-      response.setEntity(new ProblemPage(problem).render(), null, PageResource.HTML);
+      response.setEntity(new ProblemPage(problem).render(), null, PageText.HTML);
     }
   }
 

@@ -122,7 +122,7 @@ public final class SubmitResource {
   }
 
   private static Response page(int status, TemplateInstance page) {
-    return Response.status(status).entity(page.render()).type(PageResource.HTML).build();
+    return Response.status(status).entity(page.render()).type(PageText.HTML).build();
   }
 
   @GET

@@ -1,4 +1,4 @@
-package io.confnotes.query.web;
+package io.confnotes.query.web.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

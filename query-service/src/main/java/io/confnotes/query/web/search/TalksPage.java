@@ -1,12 +1,12 @@
-package io.confnotes.query.web;
+package io.confnotes.query.web.search;
 
-import io.confnotes.query.talk.TalkItem;
+import io.confnotes.query.web.talk.TalkEntry;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some talks under a heading.
+ * Talks that were searched for, or all.
  *
  * @param query what was searched for
  * @param feed the URL of the same talks as a feed
@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TalksPage(
     String heading,
-    String about,
     String query,
     String feed,
     @Nullable String didYouMean,
-    List<TalkItem> talks,
+    List<TalkEntry> talks,
     @Nullable Narrowing narrowing,
     @Nullable String more,
     boolean endsEarly)

@@ -1,4 +1,4 @@
-package io.confnotes.query.web;
+package io.confnotes.query.web.talk;
 
 import io.confnotes.query.talk.Snippet;
 import io.confnotes.query.talk.Span;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public record Piece(String text, boolean marked, List<Integer> anchors) {
 
   /** Cuts a snippet at its hits. */
-  static List<Piece> of(Snippet snippet) {
+  public static List<Piece> of(Snippet snippet) {
     return cut(snippet.text(), snippet.hits());
   }
 

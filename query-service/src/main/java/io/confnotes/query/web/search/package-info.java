@@ -1,0 +1,5 @@
+/** Pages of talks that were searched for. */
+@NullMarked
+package io.confnotes.query.web.search;
+
+import org.jspecify.annotations.NullMarked;
