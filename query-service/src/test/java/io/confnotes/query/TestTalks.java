@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The notes every test reads. */
-final class TestTalks {
+public final class TestTalks {
 
   static final UUID ADA = id(1);
   static final UUID BERT = id(2);
@@ -19,7 +19,7 @@ final class TestTalks {
 
   static final UUID RETRACTED = id(8);
 
-  static final UUID CONTAINERS = id(11);
+  public static final UUID CONTAINERS = id(11);
   static final UUID STORAGE = id(12);
   static final UUID CONTENEURS = id(13);
   static final UUID HOCHZEIT = id(14);
@@ -28,7 +28,7 @@ final class TestTalks {
   static final UUID MERGED = id(18);
   static final UUID MERGED_EARLIER = id(19);
 
-  static final UUID STORED = id(21);
+  public static final UUID STORED = id(21);
   static final UUID LOST = id(22);
 
   /** Talks of one document and one day, in the event "Long Days". */
