@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -79,6 +80,27 @@ final class ForwardIT {
         .then()
         .statusCode(202)
         .body(containsString("DELETE /api/v1/documents/" + TestTalks.ADA));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/curations",
+    "POST, /api/v1/curations/preview",
+    "GET, /api/v1/curations?limit=3&cursor=7",
+    "GET, /api/v1/curations/7",
+    "GET, /api/v1/vocabulary?q=a%20b&hidden=true",
+    "GET, /api/v1/vocabulary/tide-gauges",
+    "POST, /api/v1/reanalysis",
+    "GET, /api/v1/reanalysis",
+    "DELETE, /api/v1/reanalysis"
+  })
+  void shouldPassCurationAndOperationOn(String method, String path) {
+    given()
+        .urlEncodingEnabled(false)
+        .request(method, path)
+        .then()
+        .statusCode(202)
+        .body(startsWith(method + " " + path + "\n"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.confnotes.query;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -10,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Neither the database nor ingest-service is there. */
+/** Neither the database nor the other services are there. */
 @QuarkusTest
 @TestProfile(OutageIT.Nobody.class)
 final class OutageIT {
@@ -21,7 +22,8 @@ final class OutageIT {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "confnotes.database.url", "jdbc:postgresql://127.0.0.1:1/confnotes",
-          "confnotes.ingest.url", "http://127.0.0.1:1");
+          "confnotes.ingest.url", "http://127.0.0.1:1",
+          "confnotes.summary.url", "http://127.0.0.1:1");
     }
   }
 
@@ -46,6 +48,16 @@ final class OutageIT {
         .contentType("application/problem+json")
         .header("Retry-After", notNullValue())
         .body("type", equalTo("urn:confnotes:problem:service-away"));
+  }
+
+  @Test
+  void shouldAnswerUnavailableWithoutSummaryService() {
+    given()
+        .get("/api/v1/reanalysis")
+        .then()
+        .statusCode(503)
+        .body("type", equalTo("urn:confnotes:problem:service-away"))
+        .body("detail", startsWith("summary-service cannot be reached."));
   }
 
   @Test

@@ -6,10 +6,11 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** A migrated database with {@link TestTalks}, and an ingest-service that only echoes. */
+/** A migrated database with {@link TestTalks}, and other services that only echo. */
 public final class QueryDatabase implements QuarkusTestResourceLifecycleManager {
 
   private final EchoService ingest = new EchoService();
+  private final EchoService summary = new EchoService();
 
   @Override
   public Map<String, String> start() {
@@ -20,6 +21,7 @@ public final class QueryDatabase implements QuarkusTestResourceLifecycleManager 
         "confnotes.database.username", database.reader(),
         "confnotes.database.password", database.readerPassword(),
         "confnotes.ingest.url", ingest.start(),
+        "confnotes.summary.url", summary.start(),
         // For tests that write
         "test.owner", database.owner(),
         "test.owner-password", database.ownerPassword());
@@ -43,5 +45,6 @@ public final class QueryDatabase implements QuarkusTestResourceLifecycleManager 
   @Override
   public void stop() {
     ingest.stop();
+    summary.stop();
   }
 }

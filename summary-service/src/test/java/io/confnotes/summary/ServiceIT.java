@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,51 @@ class ServiceIT {
         .body("items[0].slug", equalTo("kubernetes"))
         .body("items[0].aliases.name", hasItem("k8s"))
         .body("next", notNullValue());
+  }
+
+  @Test
+  void shouldFindTermsByEveryNameAndHiddenOnes() {
+    // Given
+    decide("{\"type\": \"hide\", \"tag\": \"puppet\"}").statusCode(201);
+
+    // Then
+    given()
+        .queryParam("q", " K8S")
+        .get("/api/v1/vocabulary")
+        .then()
+        .statusCode(200)
+        .body("items.slug", hasItem("kubernetes"));
+    given()
+        .queryParam("hidden", "true")
+        .queryParam("q", "pup")
+        .get("/api/v1/vocabulary")
+        .then()
+        .statusCode(200)
+        .body("items.slug", equalTo(List.of("puppet")));
+    given()
+        .queryParam("q", "e")
+        .queryParam("limit", "1")
+        .get("/api/v1/vocabulary")
+        .then()
+        .header("Link", containsString("/api/v1/vocabulary?q=e&hidden=false&limit=1&cursor="));
+  }
+
+  @Test
+  void shouldShowWhatADecisionWouldDo() {
+    // When
+    given()
+        .contentType("application/json")
+        .body(
+            "{\"curator\": \"Ines Rowan\", \"action\": {\"type\": \"hide\", \"tag\": \"ansible\"}}")
+        .post("/api/v1/curations/preview")
+        .then()
+        .statusCode(200)
+        .body("action.type", equalTo("hide"))
+        .body("talks", equalTo(0))
+        .body("changes[0].after.hidden", equalTo(true));
+
+    // Then
+    given().get("/api/v1/vocabulary/ansible").then().body("hidden", equalTo(false));
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Grants implements SecurityIdentityAugmentor {
 
   private static Set<String> open(QueryConfig.Access access) {
     if (access.keys().isEmpty()) {
-      return Set.of(Scope.READ, Scope.SUBMIT);
+      return Set.of(Scope.READ, Scope.SUBMIT, Scope.CURATE, Scope.OPERATE);
     }
     return access.restrictReading() ? Set.of() : Set.of(Scope.READ);
   }

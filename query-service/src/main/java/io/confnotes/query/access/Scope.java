@@ -8,5 +8,11 @@ public final class Scope {
   /** Submitting, previewing and deleting documents. */
   public static final String SUBMIT = "submit";
 
+  /** Curating, and reading what was curated. */
+  public static final String CURATE = "curate";
+
+  /** Dead letters, re-analysis and the like. */
+  public static final String OPERATE = "operate";
+
   private Scope() {}
 }

@@ -1,6 +1,7 @@
 package io.confnotes.query.forward;
 
 import io.confnotes.query.QueryConfig;
+import io.confnotes.query.access.Caller;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.opentelemetry.api.OpenTelemetry;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes requests on to another service, as they are, and its answers back. Thread-safe; blocks.
@@ -79,7 +81,12 @@ public final class Forwarder {
           "Retry-After",
           "WWW-Authenticate");
 
-  private final URI ingest;
+  /** Where requests can go. */
+  private record Target(String name, URI url) {}
+
+  private final Target ingest;
+  private final Target summary;
+  private final Caller caller;
   private final long maxBody;
   private final OpenTelemetry telemetry;
   private final HttpClient client =
@@ -92,9 +99,12 @@ public final class Forwarder {
 
   Forwarder(
       QueryConfig config,
+      Caller caller,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
       OpenTelemetry telemetry) {
-    this.ingest = config.ingest().url();
+    this.ingest = new Target("ingest-service", config.ingest().url());
+    this.summary = new Target("summary-service", config.summary().url());
+    this.caller = caller;
     this.maxBody = maxBody.asLongValue();
     this.telemetry = telemetry;
   }
@@ -113,7 +123,22 @@ public final class Forwarder {
    *     breaks off or is too large
    */
   public Response toIngest(HttpServerRequest request, InputStream body) {
-    return response(send("ingest-service", outgoing(request, body), timeout(request)));
+    return forward(ingest, request, body);
+  }
+
+  /**
+   * Passes a request on to summary-service, as {@link #toIngest} does to the other.
+   *
+   * @param body the request's body
+   * @return what summary-service answered
+   * @throws ProblemException as {@link #toIngest} does
+   */
+  public Response toSummary(HttpServerRequest request, InputStream body) {
+    return forward(summary, request, body);
+  }
+
+  private Response forward(Target target, HttpServerRequest request, InputStream body) {
+    return response(send(target, outgoing(target, request, body), timeout(request)));
   }
 
   /** A body whose length is not announced has as long as the largest. */
@@ -124,10 +149,10 @@ public final class Forwarder {
     return TIMEOUT.plusSeconds(bytes / BYTES_PER_SECOND);
   }
 
-  private HttpRequest outgoing(HttpServerRequest request, InputStream body) {
+  private HttpRequest outgoing(Target target, HttpServerRequest request, InputStream body) {
     String query = request.query() == null ? "" : "?" + request.query();
     HttpRequest.Builder outgoing =
-        HttpRequest.newBuilder(ingest.resolve(request.path() + query))
+        HttpRequest.newBuilder(target.url().resolve(request.path() + query))
             .method(request.method().name(), publisher(request, body));
     for (String name : REQUEST_HEADERS) {
       for (String value : request.headers().getAll(name)) {
@@ -146,11 +171,31 @@ public final class Forwarder {
    */
   public HttpResponse<byte[]> postToIngest(String path, byte[] json, String key) {
     HttpRequest.Builder outgoing =
-        HttpRequest.newBuilder(ingest.resolve(path))
+        HttpRequest.newBuilder(ingest.url().resolve(path))
             .POST(BodyPublishers.ofByteArray(json))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key);
-    return send("ingest-service", traced(outgoing), TIMEOUT);
+    return send(ingest, traced(outgoing), TIMEOUT);
+  }
+
+  /**
+   * Asks summary-service something for a page, with the token of whom the page is for.
+   *
+   * @param path begins with a slash
+   * @param json the body; null for none
+   * @throws ProblemException as {@link #toIngest} does
+   */
+  public HttpResponse<byte[]> askSummary(String method, String path, byte @Nullable [] json) {
+    HttpRequest.Builder outgoing =
+        HttpRequest.newBuilder(summary.url().resolve(path))
+            .method(
+                method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json))
+            .header("Accept", "application/json, application/problem+json");
+    if (json != null) {
+      outgoing.header("Content-Type", "application/json");
+    }
+    caller.token().ifPresent(token -> outgoing.header("Authorization", "Bearer " + token));
+    return send(summary, traced(outgoing), TIMEOUT);
   }
 
   private HttpRequest traced(HttpRequest.Builder outgoing) {
@@ -174,7 +219,8 @@ public final class Forwarder {
     return bytes == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(publisher, bytes);
   }
 
-  private HttpResponse<byte[]> send(String service, HttpRequest request, Duration timeout) {
+  private HttpResponse<byte[]> send(Target target, HttpRequest request, Duration timeout) {
+    String service = target.name();
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     try {

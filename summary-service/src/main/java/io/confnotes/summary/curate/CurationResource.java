@@ -65,6 +65,20 @@ public final class CurationResource {
     return Response.created(URI.create(PATH + "/" + curation.id())).entity(curation).build();
   }
 
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "previewCuration",
+      summary = "Shows what a decision would change",
+      description = "Nothing is changed. What could not be decided is refused as it would be then.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = CurationRequest.class)))
+  public CurationPreview preview(@Schema(hidden = true) String body) {
+    return store.preview(parse(body).action());
+  }
+
   @GET
   @Operation(operationId = "listCurations", summary = "Lists decisions, the newest first")
   @APIResponseSchema(value = CurationPage.class, responseCode = "200")

@@ -57,6 +57,41 @@ public final class CurationStore {
         });
   }
 
+  /**
+   * What a decision would change. It is made, and taken back before anybody sees it.
+   *
+   * @throws io.confnotes.summary.http.ProblemException if it cannot be made
+   */
+  public CurationPreview preview(Action action) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute("SET LOCAL lock_timeout = '3s'");
+          WriteLock.alone(handle);
+          handle.execute("SAVEPOINT before");
+          RecordedRows rows = new RecordedRows(handle);
+          perform(handle, rows, action);
+          Set<UUID> talks = AffectedTalks.of(handle, rows.changes());
+          handle.execute("ROLLBACK TO SAVEPOINT before");
+          return new CurationPreview(action, talks.size(), sample(handle, talks), rows.changes());
+        });
+  }
+
+  /** Some of the talks, as they are; what is but to be split off is none yet. */
+  private static List<CurationPreview.Talk> sample(Handle handle, Set<UUID> talks) {
+    return handle
+        .createQuery(
+            """
+            SELECT talk_id, title FROM derived.talk WHERE talk_id = ANY(:talks)
+             ORDER BY date_start DESC NULLS LAST, talk_id LIMIT :most
+            """)
+        .bind("talks", talks.toArray(UUID[]::new))
+        .bind("most", CurationPreview.SAMPLE)
+        .map(
+            (row, context) ->
+                new CurationPreview.Talk(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
   /** Decisions before one, the newest first. */
   public List<Curation> before(long id, int most) {
     return jdbi.withHandle(

@@ -13,12 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Jdbi;
@@ -57,6 +61,16 @@ public final class VocabularyResource {
   @Operation(operationId = "listVocabulary", summary = "Lists tags with their other names, by slug")
   @APIResponseSchema(value = TermPage.class, responseCode = "200")
   public Response list(
+      @Parameter(
+              description = "Those one of whose names has this in it; 200 characters of it count",
+              example = "gauge")
+          @QueryParam("q")
+          @Nullable String part,
+      @Parameter(
+              description = "`true` for hidden ones only",
+              schema = @Schema(implementation = Boolean.class))
+          @QueryParam("hidden")
+          @Nullable String hidden,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit")
           @DefaultValue(Page.DEFAULT_LIMIT)
@@ -76,11 +90,31 @@ public final class VocabularyResource {
                             COLUMNS
                                 + """
                                 WHERE c.kind = 'tag' AND c.slug COLLATE "C" > :after
+                                  AND (c.hidden OR NOT :hidden)
+                                  AND (position(:part IN lower(c.name)) > 0 OR position(:part IN c.slug) > 0
+                                       OR EXISTS (SELECT FROM recorded.alias a
+                                                   WHERE a.kind = 'tag' AND a.canonical = c.slug
+                                                     AND (position(:part IN lower(a.name)) > 0 OR position(:part IN a.slug) > 0)))
                                 ORDER BY c.slug COLLATE "C" LIMIT :most
                                 """)
                         .bind("after", after)
+                        .bind("hidden", "true".equals(hidden))
+                        .bind("part", part(part))
                         .bind("most", most + 1)));
-    return Page.of(terms, most, Term::slug).answer(PATH, most);
+    return Page.of(terms, most, Term::slug)
+        .answer(
+            "%s?q=%s&hidden=%s"
+                .formatted(
+                    PATH,
+                    URLEncoder.encode(part(part), StandardCharsets.UTF_8),
+                    "true".equals(hidden)),
+            most);
+  }
+
+  private static String part(@Nullable String part) {
+    String given = part == null ? "" : part.replace('\0', ' ').strip().toLowerCase(Locale.ROOT);
+    int length = Math.min(Action.MAX_NAME, given.codePointCount(0, given.length()));
+    return given.substring(0, given.offsetByCodePoints(0, length));
   }
 
   @GET

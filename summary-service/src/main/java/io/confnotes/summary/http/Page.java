@@ -52,14 +52,22 @@ public record Page<T>(
     throw Problem.invalidParameter("limit", "is not a number from 1 to " + MAX_LIMIT);
   }
 
-  /** The answer, with a {@code Link} header where there is more. */
+  /**
+   * The answer, with a {@code Link} header where there is more.
+   *
+   * @param path of the list, with the parameters that narrow it
+   */
   public Response answer(String path, int limit) {
     Response.ResponseBuilder response = Response.ok(this);
     if (next != null) {
       response.header(
           "Link",
-          "<%s?limit=%d&cursor=%s>; rel=\"next\""
-              .formatted(path, limit, URLEncoder.encode(next, StandardCharsets.UTF_8)));
+          "<%s%slimit=%d&cursor=%s>; rel=\"next\""
+              .formatted(
+                  path,
+                  path.contains("?") ? "&" : "?",
+                  limit,
+                  URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
     return response.build();
   }

@@ -163,6 +163,33 @@ class CurationIT {
   }
 
   @Test
+  void shouldTellWhatADecisionWouldChangeAndChangeNothing() {
+    // Given
+    String before = state();
+    UUID knots = talk("Knots");
+
+    // When
+    CurationPreview renamed =
+        store.preview(new Action.Rename(Kind.TAG, "tide-gauges", "Sea level"));
+    CurationPreview merged =
+        store.preview(new Action.MergeTalks(knots, talk("Tide gauges at home")));
+
+    // Then
+    assertThat(renamed.sample())
+        .extracting(CurationPreview.Talk::title)
+        .contains("Tide gauges at home")
+        .hasSize(renamed.talks());
+    assertThat(merged.talks()).isEqualTo(2);
+    assertThat(merged.sample()).extracting(CurationPreview.Talk::talkId).contains(knots);
+    assertThat(merged.changes()).extracting(RowChange::table).containsExactly("talk_redirect");
+    assertThat(state()).isEqualTo(before);
+    assertThat(store.before(Long.MAX_VALUE, 1)).isEmpty();
+    assertProblem(() -> store.preview(new Action.Hide("no-such-tag")), "unknown-tag");
+    assertThat(decide(new Action.Rename(Kind.TAG, "tide-gauges", "Sea level")).talks())
+        .isEqualTo(renamed.talks());
+  }
+
+  @Test
   void shouldKeepMergeWhenNotesComeAndWhenRowsAreRebuilt() {
     // Given
     long clock = database.count("SELECT last FROM recorded.change_clock");

@@ -1,0 +1,87 @@
+package io.confnotes.query.forward;
+
+import io.confnotes.query.access.Scope;
+import io.confnotes.query.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Re-analysis, which summary-service does. */
+@Path("/api/v1")
+@Consumes(MediaType.WILDCARD)
+@Tag(name = "operation")
+@RolesAllowed(Scope.OPERATE)
+@RunOnVirtualThread
+@APIResponse(
+    responseCode = "401",
+    description = "No token that is accepted",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "403",
+    description = "The token does not allow this",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "503",
+    description = "summary-service does not answer",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public final class OperationResource {
+
+  private static final String FORWARDED =
+      "Forwarded to summary-service, whose API description says what it takes and answers.";
+
+  private final Forwarder forwarder;
+
+  OperationResource(Forwarder forwarder) {
+    this.forwarder = forwarder;
+  }
+
+  @POST
+  @Path("reanalysis")
+  @Operation(
+      operationId = "startReanalysis",
+      summary = "Starts a re-analysis of all that is stored",
+      description = FORWARDED)
+  @APIResponse(responseCode = "202", description = "It has begun")
+  public Response startReanalysis(@Context HttpServerRequest request, InputStream body) {
+    return forwarder.toSummary(request, body);
+  }
+
+  @GET
+  @Path("reanalysis")
+  @Operation(
+      operationId = "getReanalysis",
+      summary = "Whether what is stored is up to date, and the last re-analysis",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "It")
+  public Response getReanalysis(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @DELETE
+  @Path("reanalysis")
+  @Operation(
+      operationId = "stopReanalysis",
+      summary = "Stops the re-analysis that is running",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "As far as it came")
+  public Response stopReanalysis(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+}
