@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,15 @@ final class OperationIT {
   @Test
   void shouldServeMetrics() {
     given().get("/api/v1/tags");
-    given().get("/q/metrics").then().statusCode(200).body(containsString("/api/v1/tags"));
+    given().delete("/api/v1/talks/some-path").then().statusCode(405);
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("agroal_active_count{datasource=\"default\"}"))
+        .body(containsString("status=\"200\",uri=\"/api/v1/tags\",le=\"0.5\""))
+        .body(containsString("status=\"405\",uri=\"REFUSED\""))
+        .body(not(containsString("some-path")));
   }
 
   /** The first line of README.md's "API description" says how to write the file anew. */

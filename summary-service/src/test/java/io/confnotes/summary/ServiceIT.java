@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.confnotes.summary.testing.RunningService;
@@ -290,6 +291,28 @@ class ServiceIT {
         .then()
         .statusCode(200)
         .body(containsString("confnotes_talk_notes_outdated"));
+  }
+
+  @Test
+  void shouldMeasureWhatOperatorsLookAt() {
+    // When
+    given().put("/api/v1/curations/some-path").then().statusCode(405);
+
+    // Then
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("confnotes_lag{partition=\"11\"}"))
+        .body(containsString("confnotes_records_total{outcome=\"dead-lettered\"}"))
+        .body(containsString("confnotes_last_applied_seconds"))
+        .body(containsString("confnotes_partitions_assigned"))
+        .body(containsString("confnotes_consumer_working"))
+        .body(containsString("confnotes_database_well"))
+        .body(containsString("confnotes_dead_letters"))
+        .body(containsString("agroal_active_count{datasource=\"default\"}"))
+        .body(containsString("status=\"405\",uri=\"REFUSED\",le=\"0.5\""))
+        .body(not(containsString("some-path")));
   }
 
   /** README.md says how to write the file anew. */

@@ -2,6 +2,8 @@ package io.confnotes.ingest.publish;
 
 import io.confnotes.ingest.IngestConfig;
 import io.confnotes.ingest.document.Document;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -26,6 +28,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Publishes documents to the log, in the envelope that {@code
  * ingest-service/contract/asyncapi.yaml} describes. Safe for use by many threads.
+ *
+ * <p>{@code confnotes.publication} (timer, tag {@code outcome}) has each record that was to be
+ * published, from before the brokers are looked for until they acknowledged it or it {@code
+ * failed}.
  */
 @Singleton
 public final class DocumentPublisher {
@@ -44,19 +50,35 @@ public final class DocumentPublisher {
   private final Producer<String, byte[]> producer;
   private final TextMapPropagator propagator;
   private final Clock clock;
+  private final Timer acknowledged;
+  private final Timer failed;
 
   @Inject
-  DocumentPublisher(IngestConfig config, OpenTelemetry telemetry) {
+  DocumentPublisher(IngestConfig config, OpenTelemetry telemetry, MeterRegistry meters) {
     this(
         producer(config.kafka().bootstrapServers()),
         telemetry.getPropagators().getTextMapPropagator(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        meters);
   }
 
-  DocumentPublisher(Producer<String, byte[]> producer, TextMapPropagator propagator, Clock clock) {
+  DocumentPublisher(
+      Producer<String, byte[]> producer,
+      TextMapPropagator propagator,
+      Clock clock,
+      MeterRegistry meters) {
     this.producer = producer;
     this.propagator = propagator;
     this.clock = clock;
+    this.acknowledged = publications(meters, "acknowledged");
+    this.failed = publications(meters, "failed");
+  }
+
+  private static Timer publications(MeterRegistry meters, String outcome) {
+    return Timer.builder("confnotes.publication")
+        .description("Records that were to be published, until acknowledged or given up")
+        .tag("outcome", outcome)
+        .register(meters);
   }
 
   static Producer<String, byte[]> producer(String bootstrapServers) {
@@ -126,12 +148,21 @@ public final class DocumentPublisher {
     if (body.length > MAX_RECORD_BYTES - 4096) {
       throw new RecordTooLarge(body.length);
     }
-    verify();
     var record = new ProducerRecord<>(TOPIC, documentId.toString(), body);
     envelope(record.headers(), documentId, type, submissionId, sender);
+    Timer.Sample publication = Timer.start();
     try {
-      return new Publication(producer.send(record), body.length, DELIVERY.plus(MAX_BLOCK));
+      verify();
+      return new Publication(
+          producer.send(
+              record, (_, failure) -> publication.stop(failure == null ? acknowledged : failed)),
+          body.length,
+          DELIVERY.plus(MAX_BLOCK));
+    } catch (LogUnavailable e) {
+      publication.stop(failed);
+      throw e;
     } catch (KafkaException e) {
+      publication.stop(failed);
       throw new LogUnavailable("not sent: " + e.getMessage(), e);
     }
   }

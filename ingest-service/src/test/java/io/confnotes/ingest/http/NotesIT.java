@@ -384,6 +384,27 @@ final class NotesIT {
 
   /** README.md says how to write the file anew. */
   @Test
+  void shouldMeasureRequestsAndPublications() {
+    // When
+    submit(DAY).statusCode(202);
+    given().put("/api/v1/documents/some-path").then().statusCode(405);
+
+    // Then
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("status=\"202\",uri=\"/api/v1/notes\",le=\"0.5\""))
+        .body(containsString("status=\"405\",uri=\"REFUSED\""))
+        .body(not(containsString("some-path")))
+        .body(containsString("confnotes_publication_seconds_count{outcome=\"acknowledged\"}"))
+        .body(containsString("confnotes_publication_seconds_count{outcome=\"failed\"}"))
+        .body(containsString("confnotes_body_memory_reserved_bytes"))
+        .body(containsString("confnotes_body_memory_limit_bytes"))
+        .body(containsString("confnotes_body_memory_waiting_requests"));
+  }
+
+  @Test
   void shouldServeTheApiDescriptionThatIsCommitted() throws IOException {
     // When
     String served = given().get("/q/openapi").then().statusCode(200).extract().asString();

@@ -72,6 +72,8 @@ class PublishingTest {
         .extracting(Refusal::type)
         .containsOnly("urn:confnotes:problem:log-unavailable");
     assertThat(brokers.sent()).isLessThan(25);
+    assertThat(publications(brokers, "acknowledged")).isEqualTo(3);
+    assertThat(publications(brokers, "failed")).isEqualTo(brokers.sent() - 3);
   }
 
   @Test
@@ -80,6 +82,10 @@ class PublishingTest {
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.type()).endsWith(":log-unavailable");
     assertThat(Problem.nothingAccepted(refusals, false).problem().status()).isEqualTo(422);
+  }
+
+  private static long publications(TestPublisher brokers, String outcome) {
+    return brokers.meters().get("confnotes.publication").tag("outcome", outcome).timer().count();
   }
 
   private void sendAll(Publishing publishing, int count, String text) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.confnotes.ingest.document.Document;
 import io.confnotes.ingest.document.Metadata;
 import io.confnotes.ingest.read.text.Format;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,11 +26,13 @@ class BrokerAwayTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
+    MeterRegistry meters = new SimpleMeterRegistry();
     DocumentPublisher publisher =
         new DocumentPublisher(
             DocumentPublisher.producer("127.0.0.1:" + port),
             TextMapPropagator.noop(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            meters);
     Document document =
         Document.of(
             "# Tides at Home\n\nby Mara Quill\n\nA jar.\n",
@@ -42,6 +46,8 @@ class BrokerAwayTest {
             () -> publisher.publish(document, UUID.randomUUID(), new Sender("anonymous", null)))
         .isInstanceOf(LogUnavailable.class);
     assertThat(document.talks()).isNotEmpty();
+    assertThat(meters.get("confnotes.publication").tag("outcome", "failed").timer().count())
+        .isOne();
     publisher.close();
   }
 }

@@ -1,5 +1,7 @@
 package io.confnotes.ingest.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -24,6 +27,7 @@ public final class TestPublisher extends MockProducer<String, byte[]> {
   private int sent;
   private int awaited;
   private int mostInFlight;
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   /**
    * @param failAt how many records are acknowledged before all others fail
@@ -34,7 +38,12 @@ public final class TestPublisher extends MockProducer<String, byte[]> {
   }
 
   public DocumentPublisher publisher() {
-    return new DocumentPublisher(this, TextMapPropagator.noop(), Clock.systemUTC());
+    return new DocumentPublisher(this, TextMapPropagator.noop(), Clock.systemUTC(), meters);
+  }
+
+  /** What the publisher measures. */
+  public MeterRegistry meters() {
+    return meters;
   }
 
   public int sent() {
@@ -46,7 +55,8 @@ public final class TestPublisher extends MockProducer<String, byte[]> {
   }
 
   @Override
-  public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+  public synchronized Future<RecordMetadata> send(
+      ProducerRecord<String, byte[]> record, Callback callback) {
     int number = sent++;
     mostInFlight = Math.max(mostInFlight, sent - awaited);
     return new CompletableFuture<>() {
@@ -54,8 +64,11 @@ public final class TestPublisher extends MockProducer<String, byte[]> {
       public @Nullable RecordMetadata get(long timeout, TimeUnit unit) throws ExecutionException {
         awaited++;
         if (number >= failAt) {
-          throw new ExecutionException(new IllegalStateException("the brokers are away"));
+          Exception away = new IllegalStateException("the brokers are away");
+          callback.onCompletion(null, away);
+          throw new ExecutionException(away);
         }
+        callback.onCompletion(null, null);
         return null;
       }
     };

@@ -15,7 +15,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the one consumer of this process on a thread of its own, from start to stop. */
+/**
+ * Runs the one consumer of this process on a thread of its own, from start to stop. Its gauges are
+ * {@code confnotes.lag} (tag {@code partition}), {@code confnotes.partitions.assigned} and {@code
+ * confnotes.consumer.working}.
+ */
 @Singleton
 public final class ConsumerLifecycle {
   static final String TOPIC = "confnotes.documents.v1";
@@ -45,8 +49,22 @@ public final class ConsumerLifecycle {
             new Changes(deadLetters),
             new Telemetry(telemetry, meters));
     this.thread = Thread.ofPlatform().name("consumer").unstarted(consumer);
-    Gauge.builder("confnotes.lag", consumer, c -> c.state().lag())
-        .description("Records of this consumer's partitions that are not applied yet")
+    register(consumer, meters);
+  }
+
+  private static void register(DocumentConsumer consumer, MeterRegistry meters) {
+    for (int i = 0; i < Log.PARTITIONS; i++) {
+      Integer partition = i;
+      Gauge.builder("confnotes.lag", consumer, c -> c.state().lags().getOrDefault(partition, 0L))
+          .description("Records that are not applied yet; none where another consumer applies them")
+          .tag("partition", partition.toString())
+          .register(meters);
+    }
+    Gauge.builder("confnotes.partitions.assigned", consumer, c -> c.state().lags().size())
+        .description("Partitions of the log that this consumer applies")
+        .register(meters);
+    Gauge.builder("confnotes.consumer.working", consumer, c -> c.state().problem() == null ? 1 : 0)
+        .description("1 while records are applied as they come, 0 where readiness has a problem")
         .register(meters);
   }
 

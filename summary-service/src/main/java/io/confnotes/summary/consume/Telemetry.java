@@ -5,6 +5,7 @@ import io.confnotes.summary.store.TalkStore;
 import io.confnotes.summary.store.TalkStore.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -16,8 +17,12 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code confnotes.records} (counter, tag {@code outcome}): records applied, by what became
  *       of them. The sum over the outcomes is the number of records that progress has passed.
+ *   <li>{@code confnotes.last.applied} (gauge, seconds since 1970): when the last batch was
+ *       committed; not a number until one was.
  *   <li>{@code confnotes.freshness} (timer): from the acceptance of a submission to the commit that
  *       makes it visible, of stored documents.
  * </ul>
@@ -41,13 +48,24 @@ final class Telemetry implements TalkStore.Observer {
 
   private final Tracer tracer;
   private final TextMapPropagator propagator;
-  private final MeterRegistry meters;
+  private final Map<Outcome, Counter> records = new EnumMap<>(Outcome.class);
   private final Timer freshness;
+  private volatile double lastApplied = Double.NaN;
 
   Telemetry(OpenTelemetry telemetry, MeterRegistry meters) {
     this.tracer = telemetry.getTracer("io.confnotes.summary");
     this.propagator = telemetry.getPropagators().getTextMapPropagator();
-    this.meters = meters;
+    for (Outcome outcome : Outcome.values()) {
+      records.put(
+          outcome,
+          Counter.builder("confnotes.records")
+              .description("Records of the log that were applied")
+              .tag("outcome", name(outcome))
+              .register(meters));
+    }
+    TimeGauge.builder("confnotes.last.applied", () -> lastApplied, TimeUnit.SECONDS)
+        .description("When a batch of records was last applied, since 1970")
+        .register(meters);
     this.freshness =
         Timer.builder("confnotes.freshness")
             .description("From the acceptance of a submission to the commit that makes it visible")
@@ -89,14 +107,11 @@ final class Telemetry implements TalkStore.Observer {
             return outcome;
           });
     }
+    lastApplied = Instant.now().getEpochSecond();
   }
 
   private void count(Change change, Outcome outcome) {
-    Counter.builder("confnotes.records")
-        .description("Records of the log that were applied")
-        .tag("outcome", name(outcome))
-        .register(meters)
-        .increment();
+    Objects.requireNonNull(records.get(outcome)).increment();
     if (outcome == Outcome.STORED) {
       freshness.record(Duration.between(change.envelope().submittedAt(), Instant.now()));
     }

@@ -15,7 +15,7 @@ public final class Database {
 
   private final Jdbi jdbi;
 
-  Database(Jdbi jdbi) {
+  public Database(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 

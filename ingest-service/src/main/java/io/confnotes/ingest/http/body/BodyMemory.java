@@ -2,6 +2,8 @@ package io.confnotes.ingest.http.body;
 
 import io.confnotes.ingest.http.problem.Problem;
 import io.confnotes.ingest.http.problem.RefusedException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Bounds what the bodies of all requests, and what is understood of them, take in memory at a time:
  * virtual threads alone would let in as many as come. Thread-safe.
+ *
+ * <p>The gauges {@code confnotes.body.memory.reserved} and {@code .limit} (bytes) say how much of
+ * it is taken, {@code .waiting} (requests) who waits for some.
  */
 @Singleton
 public final class BodyMemory {
@@ -36,14 +41,34 @@ public final class BodyMemory {
   private final Duration patience;
 
   @Inject
-  BodyMemory() {
+  BodyMemory(MeterRegistry meters) {
     this(Duration.ofSeconds(10), Runtime.getRuntime().maxMemory() / 2);
+    register(meters);
   }
 
   BodyMemory(Duration patience, long bytes) {
     this.patience = patience;
     this.all = (int) Math.min(bytes / UNIT, Integer.MAX_VALUE);
     this.free = new Semaphore(all);
+  }
+
+  void register(MeterRegistry meters) {
+    Gauge.builder("confnotes.body.memory.reserved", () -> (double) reserved() * UNIT)
+        .description("What bodies, and what is understood of them, may take at the moment")
+        .baseUnit("bytes")
+        .register(meters);
+    Gauge.builder("confnotes.body.memory.limit", () -> (double) all * UNIT)
+        .description("What they may take at most")
+        .baseUnit("bytes")
+        .register(meters);
+    Gauge.builder("confnotes.body.memory.waiting", free, Semaphore::getQueueLength)
+        .description("Requests that wait for memory")
+        .baseUnit("requests")
+        .register(meters);
+  }
+
+  private int reserved() {
+    return all - free.availablePermits();
   }
 
   /** The share of one request. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.ingest.http.problem.RefusedException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +62,24 @@ class BodyMemoryTest {
     assertThatThrownBy(() -> memory.reserve(BodyKind.TEXT, 1)).isInstanceOf(RefusedException.class);
     first.close();
     memory.reserve(BodyKind.TEXT, 1 << 20).close();
+  }
+
+  @Test
+  void shouldTellHowMuchIsTaken() {
+    // Given
+    MeterRegistry meters = new SimpleMeterRegistry();
+    BodyMemory memory = new BodyMemory(Duration.ZERO, 512 << 20);
+    memory.register(meters);
+    Gauge reserved = meters.get("confnotes.body.memory.reserved").gauge();
+
+    // When
+    BodyMemory.Share share = memory.reserve(BodyKind.TEXT, 1 << 20);
+
+    // Then
+    assertThat(reserved.value()).isEqualTo(201 << 20);
+    assertThat(meters.get("confnotes.body.memory.limit").gauge().value()).isEqualTo(512 << 20);
+    assertThat(meters.get("confnotes.body.memory.waiting").gauge().value()).isZero();
+    share.close();
+    assertThat(reserved.value()).isZero();
   }
 }
