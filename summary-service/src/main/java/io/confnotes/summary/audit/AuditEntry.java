@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenId the token's {@code jti}, if it has one
  * @param documentId what was submitted or deleted; null where the record was unreadable
  * @param curationId the decision, which says what it was about
+ * @param deadLetterId the dead letter that was replayed or discarded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
@@ -24,7 +25,8 @@ public record AuditEntry(
     @Schema(required = true) What action,
     @Nullable UUID submissionId,
     @Nullable UUID documentId,
-    @Nullable Long curationId) {
+    @Nullable Long curationId,
+    @Nullable Long deadLetterId) {
 
   /** What was done. */
   @Schema(name = "AuditAction")
@@ -34,6 +36,10 @@ public record AuditEntry(
     @JsonProperty("deleted")
     DELETED,
     @JsonProperty("curated")
-    CURATED
+    CURATED,
+    @JsonProperty("replayed")
+    REPLAYED,
+    @JsonProperty("discarded")
+    DISCARDED
   }
 }

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class ConsumerLifecycle {
-  static final String TOPIC = "confnotes.documents.v1";
-  static final String DEAD_LETTER_TOPIC = "confnotes.documents.v1.dlq";
+  /** The log. */
+  public static final String TOPIC = "confnotes.documents.v1";
+
+  /** Where records are kept that cannot be applied. */
+  public static final String DEAD_LETTER_TOPIC = "confnotes.documents.v1.dlq";
 
   /** Stopping waits this long for the batch that is being applied. */
   private static final Duration DRAIN = Duration.ofSeconds(4);

@@ -1,9 +1,11 @@
 package io.confnotes.summary.consume;
 
+import io.confnotes.summary.store.Change.Letter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +18,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps records that cannot be applied: byte for byte with key and headers, and with what happened
  * in headers of their own. A record may be kept twice after a crash; its origin in the headers
  * tells.
  */
-public final class DeadLetters implements AutoCloseable {
+public final class DeadLetters implements Changes.Keeper, AutoCloseable {
   private static final int MAX_RECORD_BYTES = (16 << 20) + (64 << 10);
 
   private final Producer<byte[], byte[]> producer;
@@ -58,9 +61,11 @@ public final class DeadLetters implements AutoCloseable {
   /**
    * Keeps a record; returns after the brokers have acknowledged it.
    *
+   * @return where it is kept
    * @throws KafkaException where they did not
    */
-  public void keep(ConsumerRecord<byte[], byte[]> record, String reason) {
+  @Override
+  public Letter keep(ConsumerRecord<byte[], byte[]> record, String reason) {
     var letter =
         new ProducerRecord<>(
             topic,
@@ -76,12 +81,27 @@ public final class DeadLetters implements AutoCloseable {
     header(letter, "dlq_time", Instant.now().toString());
     Future<RecordMetadata> acknowledged = producer.send(letter);
     try {
-      acknowledged.get(15, TimeUnit.SECONDS);
+      RecordMetadata kept = acknowledged.get(15, TimeUnit.SECONDS);
+      return new Letter(
+          documentId(record),
+          Math.max(0, record.serializedValueSize()),
+          kept.partition(),
+          kept.offset());
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("the dead-letter topic did not acknowledge", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while keeping a dead letter", e);
+    }
+  }
+
+  private static @Nullable UUID documentId(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return record.key() == null
+          ? null
+          : UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notAnId) {
+      return null;
     }
   }
 

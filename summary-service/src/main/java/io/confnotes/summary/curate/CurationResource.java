@@ -2,6 +2,7 @@ package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confnotes.summary.access.Scope;
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.access.Subject;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;

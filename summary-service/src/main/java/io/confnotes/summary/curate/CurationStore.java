@@ -3,6 +3,7 @@ package io.confnotes.summary.curate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.store.TalkRows;
 import io.confnotes.summary.store.WriteLock;
 import jakarta.inject.Singleton;

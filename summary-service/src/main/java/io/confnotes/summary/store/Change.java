@@ -4,6 +4,7 @@ import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.vocabulary.AnalysedDocument;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one record of the log does to the tables. */
 public sealed interface Change {
@@ -20,5 +21,15 @@ public sealed interface Change {
   record Withdrawn(Envelope envelope, UUID documentId) implements Change {}
 
   /** The record is a dead letter by now. */
-  record Rejected(Envelope envelope, String reason) implements Change {}
+  record Rejected(Envelope envelope, String reason, Letter letter) implements Change {}
+
+  /**
+   * Where a dead letter is kept.
+   *
+   * @param documentId of its key; null where that is none
+   * @param bytes of its body
+   * @param partition of the dead-letter topic
+   * @param offset in that partition
+   */
+  record Letter(@Nullable UUID documentId, int bytes, int partition, long offset) {}
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 @Singleton
 public final class Database {
   /** The newest migration of this version. */
-  static final int SCHEMA_VERSION = 6;
+  static final int SCHEMA_VERSION = 7;
 
   private final Jdbi jdbi;
 
@@ -77,7 +77,7 @@ public final class Database {
     return handle
         .createQuery(
             """
-            SELECT (SELECT count(*) FROM recorded.submission WHERE state = 'dead-lettered'),
+            SELECT (SELECT count(*) FROM recorded.dead_letter WHERE state = 'waiting'),
                    EXISTS (SELECT FROM derived.talk_notes WHERE analyser < :analyser OR analyser > :analyser)
             """)
         .bind("analyser", analyser)

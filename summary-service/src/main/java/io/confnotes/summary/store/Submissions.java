@@ -80,6 +80,11 @@ final class Submissions {
     upsert(handle, withdrawn, "retracted", null, "[]");
   }
 
+  /** What a dead letter carried, when something newer of its document is there. */
+  static void superseded(Handle handle, Change change) {
+    upsert(handle, change, "superseded", null, "[]");
+  }
+
   static void rejected(Handle handle, Change.Rejected rejected) {
     upsert(handle, rejected, "dead-lettered", rejected.reason(), "[]");
   }

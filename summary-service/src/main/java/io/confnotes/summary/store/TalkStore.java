@@ -1,5 +1,6 @@
 package io.confnotes.summary.store;
 
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
@@ -8,6 +9,7 @@ import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,7 +43,9 @@ public final class TalkStore {
     /** A retried submission that had been applied before. */
     DUPLICATE,
     /** An idempotency key that was used for another document before; this one was not applied. */
-    CONFLICT
+    CONFLICT,
+    /** A dead letter of a document of which something newer was applied; it changed nothing. */
+    SUPERSEDED
   }
 
   /** Runs the work of a change, so that it can be traced. */
@@ -85,12 +89,14 @@ public final class TalkStore {
     return inTransaction(
         handle -> {
           WriteLock.shared(handle);
-          requireAnalyserInUse(handle, batch);
+          requireAnalyserInUse(handle, batch.changes());
           Progress.advance(handle, batch);
           Set<UUID> touched = new TreeSet<>();
           List<Outcome> outcomes = new ArrayList<>();
           for (Change change : batch.changes()) {
-            outcomes.add(observer.around(change, () -> apply(handle, change, touched::add)));
+            outcomes.add(
+                observer.around(
+                    change, () -> apply(handle, batch.topicId(), change, touched::add)));
           }
           TalkRows.refresh(handle, touched);
           forgetSamples(handle, touched);
@@ -107,10 +113,10 @@ public final class TalkStore {
   }
 
   /** Under the lock: re-analysis, which changes it, takes it alone. */
-  private static void requireAnalyserInUse(Handle handle, Batch batch)
+  private static void requireAnalyserInUse(Handle handle, List<Change> changes)
       throws StoreException.Outdated {
     String current = DocumentAnalyser.version(Vocabularies.revisionInUse(handle));
-    for (Change change : batch.changes()) {
+    for (Change change : changes) {
       if (change instanceof Change.Revised revised
           && !revised.analysed().analyser().equals(current)) {
         throw new StoreException.Outdated(revised.analysed().analyser(), current);
@@ -130,7 +136,45 @@ public final class TalkStore {
     }
   }
 
-  private static Outcome apply(Handle handle, Change change, Consumer<UUID> touched) {
+  /**
+   * Applies a dead letter that waits, unless something newer of its document was applied.
+   *
+   * @param id of the dead letter
+   * @param change what its record changes; none that is rejected
+   * @return what became of it; {@link Outcome#SUPERSEDED} where something newer was applied, empty
+   *     where it waits no more
+   * @throws StoreException.DataRefused where the database refuses it still: it goes on waiting
+   */
+  public Optional<Outcome> replay(long id, Change change, Sender sender) throws StoreException {
+    return inTransaction(
+        handle -> {
+          handle.execute("SET LOCAL lock_timeout = '3s'");
+          WriteLock.alone(handle);
+          requireAnalyserInUse(handle, List.of(change));
+          Optional<String> topicId = DeadLetterRows.waiting(handle, id);
+          if (topicId.isEmpty()) {
+            return Optional.empty();
+          }
+          Set<UUID> touched = new TreeSet<>();
+          Outcome outcome =
+              DeadLetterRows.isSuperseded(handle, topicId.get(), change)
+                  ? supersede(handle, change)
+                  : apply(handle, topicId.get(), change, touched::add);
+          TalkRows.refresh(handle, touched);
+          forgetSamples(handle, touched);
+          DeadLetterRows.decided(
+              handle, id, outcome == Outcome.SUPERSEDED ? "superseded" : "replayed", sender);
+          return Optional.of(outcome);
+        });
+  }
+
+  private static Outcome supersede(Handle handle, Change change) {
+    Submissions.superseded(handle, change);
+    return Outcome.SUPERSEDED;
+  }
+
+  private static Outcome apply(
+      Handle handle, String topicId, Change change, Consumer<UUID> touched) {
     Outcome earlier = Submissions.earlier(handle, change);
     if (earlier != null) {
       return earlier;
@@ -140,6 +184,7 @@ public final class TalkStore {
       case Change.Withdrawn withdrawn -> withdraw(handle, withdrawn, touched);
       case Change.Rejected rejected -> {
         Submissions.rejected(handle, rejected);
+        DeadLetterRows.keep(handle, topicId, rejected);
         yield Outcome.DEAD_LETTERED;
       }
     };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.consume.RunningConsumer;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.testing.TestDatabase;

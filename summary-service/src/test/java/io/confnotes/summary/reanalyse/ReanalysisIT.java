@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.consume.CrashingDataSource;
 import io.confnotes.summary.consume.RunningConsumer;
 import io.confnotes.summary.curate.Action;
@@ -11,7 +12,6 @@ import io.confnotes.summary.curate.Curation;
 import io.confnotes.summary.curate.CurationRequest;
 import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.curate.Kind;
-import io.confnotes.summary.curate.Sender;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.testing.TestDocument;

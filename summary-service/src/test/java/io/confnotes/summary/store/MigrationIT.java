@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.embedded.Database;
 import io.confnotes.embedded.TestServers;
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.analyse.Slug;
 import io.confnotes.summary.analyse.tag.Vocabulary;
 import io.confnotes.summary.curate.Action;
 import io.confnotes.summary.curate.CurationRequest;
 import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.curate.Kind;
-import io.confnotes.summary.curate.Sender;
 import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.confnotes.summary.curate;
+package io.confnotes.summary.access;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a decision. What PostgreSQL cannot store, U+0000, becomes U+FFFD.
+ * Who decided something. What PostgreSQL cannot store, U+0000, becomes U+FFFD.
  *
  * @param subject the token's, {@code anonymous} without one
  * @param tokenId the token's {@code jti}, if it has one
