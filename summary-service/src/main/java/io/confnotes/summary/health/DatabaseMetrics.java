@@ -31,7 +31,7 @@ public final class DatabaseMetrics {
         .description("1 while the database answers and has the tables of this version")
         .register(meters);
     Gauge.builder("confnotes.dead.letters", () -> deadLetters)
-        .description("Submissions that became dead letters and are still that")
+        .description("Dead letters that wait to be replayed or discarded")
         .register(meters);
   }
 

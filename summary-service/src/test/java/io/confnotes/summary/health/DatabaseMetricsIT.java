@@ -29,10 +29,11 @@ final class DatabaseMetricsIT {
             handle ->
                 handle.execute(
                     """
-                    INSERT INTO recorded.submission (submission_id, state, reason, log_partition, log_offset)
-                    VALUES (gen_random_uuid(), 'dead-lettered', 'not-json', 0, 0),
-                           (gen_random_uuid(), 'dead-lettered', 'not-json', 0, 1),
-                           (gen_random_uuid(), 'stored', NULL, 0, 2)
+                    INSERT INTO recorded.dead_letter (state, reason, topic_id, log_partition, log_offset,
+                                                      letter_partition, letter_offset, bytes, submitted_at)
+                    VALUES ('waiting', 'not-json', 't', 0, 0, 0, 0, 1, now()),
+                           ('waiting', 'not-json', 't', 0, 1, 0, 1, 1, now()),
+                           ('discarded', 'not-json', 't', 0, 2, 0, 2, 1, now())
                     """));
 
     // When
