@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,12 @@ final class PageIT {
         .contentType(equalTo("text/html;charset=UTF-8"))
         .extract()
         .asString();
+  }
+
+  private static RequestSpecification form() {
+    TestBrowser browser = new TestBrowser();
+    browser.open("/submit");
+    return browser.request().formParam("csrf", browser.formToken());
   }
 
   @Test
@@ -197,7 +204,7 @@ final class PageIT {
 
   @Test
   void shouldPreviewWhatWasUnderstood() {
-    given()
+    form()
         .formParam("text", "<b>Title</b>\r\n{answer}preview{/answer}\r\n")
         .formParam("event", "\"><script>")
         .formParam("action", "preview")
@@ -212,9 +219,7 @@ final class PageIT {
 
   @Test
   void shouldLeadToTheSubmission() {
-    given()
-        .redirects()
-        .follow(false)
+    form()
         .formParam("text", "any notes")
         .formParam("action", "submit")
         .post("/submit")
@@ -229,7 +234,7 @@ final class PageIT {
 
   @Test
   void shouldKeepWhatWasTypedWhenNotesAreRefused() {
-    given()
+    form()
         .formParam("text", "refuse these notes")
         .formParam("action", "submit")
         .post("/submit")
@@ -241,7 +246,7 @@ final class PageIT {
 
   @Test
   void shouldTakeTheLongestNotes() {
-    given()
+    form()
         .formParam("text", "ü".repeat(500_000))
         .formParam("action", "preview")
         .post("/submit")

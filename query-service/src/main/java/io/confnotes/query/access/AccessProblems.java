@@ -9,11 +9,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals for want of a token or of a scope, as RFC 6750 has them. Says nothing of the token. */
-final class AccessProblems {
+public final class AccessProblems {
+  private static final Set<String> OF_TOKENS =
+      Stream.of("token-missing", "token-invalid", "insufficient-scope")
+          .map(name -> "urn:confnotes:problem:" + name)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final QueryConfig config;
 
   AccessProblems(QueryConfig config) {
@@ -57,7 +65,13 @@ final class AccessProblems {
         "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope));
   }
 
-  private static String scope(ResourceInfo resource) {
+  /** Whether it is for want of a token that is accepted, or of a scope. */
+  public static boolean isOfToken(Problem problem) {
+    return OF_TOKENS.contains(problem.type());
+  }
+
+  /** What a resource takes. */
+  public static String scope(ResourceInfo resource) {
     @Nullable RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
     if (allowed == null) {
       allowed = resource.getResourceClass().getAnnotation(RolesAllowed.class);

@@ -163,19 +163,37 @@ public final class Forwarder {
   }
 
   /**
-   * Sends JSON of our own to ingest-service.
+   * Asks ingest-service something for a page, with the token of whom the page is for.
    *
    * @param path begins with a slash
+   * @param json the body; null for none
    * @param key the {@code Idempotency-Key}
    * @throws ProblemException as {@link #toIngest} does
    */
-  public HttpResponse<byte[]> postToIngest(String path, byte[] json, String key) {
+  public HttpResponse<byte[]> askIngest(
+      String method, String path, byte @Nullable [] json, String key) {
+    HttpRequest.Builder outgoing = asked(ingest, method, path, json).header("Idempotency-Key", key);
+    return send(ingest, traced(outgoing), TIMEOUT);
+  }
+
+  /**
+   * Passes the body of a form with files on to ingest-service as it comes.
+   *
+   * @param path begins with a slash
+   * @param request whose body it is
+   * @param key the {@code Idempotency-Key}
+   * @throws ProblemException as {@link #toIngest} does
+   */
+  public HttpResponse<byte[]> filesToIngest(
+      String path, HttpServerRequest request, InputStream body, String key) {
     HttpRequest.Builder outgoing =
         HttpRequest.newBuilder(ingest.url().resolve(path))
-            .POST(BodyPublishers.ofByteArray(json))
-            .header("Content-Type", "application/json")
+            .POST(publisher(request, body))
+            .header("Content-Type", String.valueOf(request.getHeader("Content-Type")))
+            .header("Accept", "application/json, application/problem+json")
             .header("Idempotency-Key", key);
-    return send(ingest, traced(outgoing), TIMEOUT);
+    authorize(outgoing);
+    return send(ingest, traced(outgoing), timeout(request));
   }
 
   /**
@@ -186,16 +204,25 @@ public final class Forwarder {
    * @throws ProblemException as {@link #toIngest} does
    */
   public HttpResponse<byte[]> askSummary(String method, String path, byte @Nullable [] json) {
+    return send(summary, traced(asked(summary, method, path, json)), TIMEOUT);
+  }
+
+  private HttpRequest.Builder asked(
+      Target target, String method, String path, byte @Nullable [] json) {
     HttpRequest.Builder outgoing =
-        HttpRequest.newBuilder(summary.url().resolve(path))
+        HttpRequest.newBuilder(target.url().resolve(path))
             .method(
                 method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json))
             .header("Accept", "application/json, application/problem+json");
     if (json != null) {
       outgoing.header("Content-Type", "application/json");
     }
+    authorize(outgoing);
+    return outgoing;
+  }
+
+  private void authorize(HttpRequest.Builder outgoing) {
     caller.token().ifPresent(token -> outgoing.header("Authorization", "Bearer " + token));
-    return send(summary, traced(outgoing), TIMEOUT);
   }
 
   private HttpRequest traced(HttpRequest.Builder outgoing) {

@@ -7,6 +7,7 @@ import io.confnotes.query.forward.Forwarder;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.submission.SubmissionStore;
+import io.confnotes.query.web.sign.FormToken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public final class SubmitResource {
 
+  private final FormToken forms;
   private final Forwarder forwarder;
   private final SubmissionStore submissions;
   private final ObjectMapper mapper;
 
-  SubmitResource(Forwarder forwarder, SubmissionStore submissions, ObjectMapper mapper) {
+  SubmitResource(
+      FormToken forms, Forwarder forwarder, SubmissionStore submissions, ObjectMapper mapper) {
+    this.forms = forms;
     this.forwarder = forwarder;
     this.submissions = submissions;
     this.mapper = mapper;
@@ -60,9 +64,11 @@ public final class SubmitResource {
       @FormParam("author") @Nullable String author,
       @FormParam("sourceUrl") @Nullable String sourceUrl,
       @FormParam("key") @Nullable String key,
-      @FormParam("action") @Nullable String action) {
+      @FormParam("action") @Nullable String action,
+      @FormParam(FormToken.FIELD) @Nullable String csrf) {
     SubmitForm form = SubmitForm.of(text, event, date, author, sourceUrl, key);
     try {
+      forms.check(csrf);
       return "submit".equals(action) ? submit(form) : preview(form);
     } catch (ProblemException e) {
       return refused(form, e.problem());
@@ -100,7 +106,7 @@ public final class SubmitResource {
             "date", form.date(),
             "author", form.author(),
             "sourceUrl", form.sourceUrl());
-    return forwarder.postToIngest(path, mapper.writeValueAsBytes(body), form.key());
+    return forwarder.askIngest("POST", path, mapper.writeValueAsBytes(body), form.key());
   }
 
   private Problem problem(HttpResponse<byte[]> answer) throws JsonProcessingException {

@@ -35,6 +35,8 @@ final class AccessIT {
           TestTokens.ISSUER,
           "confnotes.access.audience",
           TestTokens.AUDIENCE,
+          "confnotes.access.revoked",
+          TestTokens.revoked().toString(),
           "confnotes.access.requests-per-minute",
           "0",
           "confnotes.access.restrict-reading",

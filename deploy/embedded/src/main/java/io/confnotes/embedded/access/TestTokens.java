@@ -98,7 +98,7 @@ public final class TestTokens {
     return KNOWN.signed(claims);
   }
 
-  static String expired(String scope) {
+  public static String expired(String scope) {
     JwtClaims claims = claims(scope);
     claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 3600));
     return KNOWN.signed(claims);
@@ -110,11 +110,11 @@ public final class TestTokens {
     return KNOWN.signed(claims);
   }
 
-  static String ofUnknownKey(String scope) {
+  public static String ofUnknownKey(String scope) {
     return UNKNOWN.signed(claims(scope));
   }
 
-  static String ofOtherAudience(String scope) {
+  public static String ofOtherAudience(String scope) {
     JwtClaims claims = claims(scope);
     claims.setAudience("somebody-else");
     return KNOWN.signed(claims);
@@ -126,7 +126,7 @@ public final class TestTokens {
     return KNOWN.signed(claims);
   }
 
-  static String unsigned(String scope) {
+  public static String unsigned(String scope) {
     return encoded("{\"alg\":\"none\"}") + "." + encoded(claims(scope).toJson()) + ".";
   }
 
