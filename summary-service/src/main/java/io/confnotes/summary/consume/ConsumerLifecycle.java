@@ -47,7 +47,7 @@ public final class ConsumerLifecycle {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer()),
             TOPIC,
-            describedOnce(bootstrapServers),
+            describedOnce(bootstrapServers, TOPIC),
             store,
             new Changes(deadLetters),
             new Telemetry(telemetry, meters));
@@ -71,12 +71,13 @@ public final class ConsumerLifecycle {
         .register(meters);
   }
 
-  private static DocumentConsumer.LogSupplier describedOnce(String bootstrapServers) {
+  /** Asks the brokers until they answer, and never again. */
+  static DocumentConsumer.LogSupplier describedOnce(String bootstrapServers, String topic) {
     AtomicReference<@Nullable Log> known = new AtomicReference<>();
     return () -> {
       Log log = known.get();
       if (log == null) {
-        log = Log.describe(bootstrapServers, TOPIC);
+        log = Log.describe(bootstrapServers, topic);
         known.set(log);
       }
       return log;

@@ -110,7 +110,11 @@ class DeliveryIT {
     for (int step = 1; applied(database) < records; step++) {
       var dying = new CrashingDataSource(database.dataSource(), moment, step);
       try (RunningConsumer consumer = new RunningConsumer(log, dying.dataSource(), 2)) {
-        await().atMost(PATIENCE).until(() -> !consumer.alive() || applied(database) == records);
+        await()
+            .atMost(PATIENCE)
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> !consumer.alive() || applied(database) == records);
         if (!consumer.alive()) {
           assertThat(consumer.death()).isInstanceOf(CrashingDataSource.Crash.class);
           deaths++;
@@ -122,6 +126,8 @@ class DeliveryIT {
     assertThat(deaths).isGreaterThan(5);
     assertThat(database.derivedRows()).isEqualTo(undisturbed.derivedRows());
     assertThat(states(database)).isEqualTo(states(undisturbed));
+    assertThat(deadLetters(undisturbed)).isNotEmpty();
+    assertThat(deadLetters(database)).isEqualTo(deadLetters(undisturbed));
   }
 
   @ParameterizedTest
@@ -192,6 +198,13 @@ class DeliveryIT {
   private static List<String> states(TestDatabase database) {
     return database.strings(
         "SELECT submission_id || ' ' || state FROM recorded.submission ORDER BY 1");
+  }
+
+  /** Where every dead letter came from, with why. */
+  private static List<String> deadLetters(TestDatabase database) {
+    return database.strings(
+        "SELECT concat_ws(' ', log_partition, log_offset, reason, state, submission_id, bytes) FROM"
+            + " recorded.dead_letter ORDER BY 1");
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class RunningConsumer implements AutoCloseable {
             new KafkaConsumer<>(
                 configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             log.topic(),
-            () -> Log.describe(log.bootstrapServers(), log.topic()),
+            ConsumerLifecycle.describedOnce(log.bootstrapServers(), log.topic()),
             new TalkStore(TestDatabase.jdbi(dataSource)),
             new Changes(deadLetters),
             new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()));
