@@ -130,7 +130,8 @@ public final class DeadLetterResource {
   @Path("/replay")
   @Operation(
       operationId = "replayDeadLetters",
-      summary = "Tries those that wait again, in the order of the log, 100 at most")
+      summary = "Tries those that wait again, in the order of the log, 100 at most",
+      description = "Whatever is the matter with one does not stop the others. Go on with `next`.")
   public ReplayCount replayAll(
       @Parameter(description = "Only those with this reason", example = "not-json")
           @QueryParam("reason")

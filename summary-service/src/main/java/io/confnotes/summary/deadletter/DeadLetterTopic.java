@@ -3,10 +3,12 @@ package io.confnotes.summary.deadletter;
 import io.confnotes.summary.SummaryConfig;
 import io.confnotes.summary.consume.ConsumerLifecycle;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +26,9 @@ public final class DeadLetterTopic {
 
   /** Headers that were added when it became a dead letter. */
   private static final String OWN_HEADERS = "dlq_";
+
+  /** A record can have 16 MiB, and its decompression takes as much again. */
+  private final ReentrantLock reading = new ReentrantLock();
 
   private final String bootstrapServers;
   private final String topic;
@@ -53,6 +58,15 @@ public final class DeadLetterTopic {
    * @throws KafkaException where the brokers do not answer in 10 s
    */
   Optional<ConsumerRecord<byte[], byte[]>> read(DeadLetterStore.Place place) {
+    reading.lock();
+    try {
+      return consume(place);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private Optional<ConsumerRecord<byte[], byte[]>> consume(DeadLetterStore.Place place) {
     TopicPartition partition = new TopicPartition(topic, place.letterPartition());
     try (var consumer =
         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -66,13 +80,24 @@ public final class DeadLetterTopic {
       long until = System.nanoTime() + TIMEOUT.toNanos();
       while (System.nanoTime() < until) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-          return record.offset() == place.letterOffset()
+          return record.offset() == place.letterOffset() && isOf(record, place)
               ? Optional.of(original(record, place))
               : Optional.empty();
         }
       }
       throw new KafkaException("the dead-letter topic does not answer");
     }
+  }
+
+  /** In a topic that was made anew there is another record, or none. */
+  private static boolean isOf(ConsumerRecord<byte[], byte[]> letter, DeadLetterStore.Place place) {
+    return header(letter, "dlq_partition").equals(Integer.toString(place.logPartition()))
+        && header(letter, "dlq_offset").equals(Long.toString(place.logOffset()));
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    Header header = letter.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private Map<String, Object> settings() {

@@ -8,6 +8,7 @@ import io.confnotes.summary.store.Change;
 import io.confnotes.summary.store.StoreException;
 import io.confnotes.summary.store.TalkStore;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Replay {
   private static final int MOST = 100;
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final int CONFLICT = 409;
+  private static final int GONE = 410;
 
   /** A replay can meet a change of the vocabulary; two in a row are hardly possible. */
   private static final int TRIES = 3;
@@ -86,25 +90,46 @@ final class Replay {
   }
 
   /**
-   * Replays those that wait, in the order in which they became dead letters, at most {@value
-   * #MOST}.
+   * Replays those that wait, in the order in which they became dead letters: at most {@value
+   * #MOST}, and none after 20 s. One whose bytes are gone goes on waiting.
    *
    * @param reason only those with this reason; null for all
    * @param after the last that was tried before, 0 for none
    */
   ReplayCount all(@Nullable String reason, long after, Sender sender) {
     List<Long> ids = letters.waiting(reason, after, MOST);
+    long end = System.nanoTime() + LONGEST.toNanos();
     int replayed = 0;
     int superseded = 0;
     int refused = 0;
+    int tried = 0;
     for (long id : ids) {
-      switch (one(id, sender).state()) {
+      switch (state(id, sender)) {
         case REPLAYED -> replayed++;
         case SUPERSEDED -> superseded++;
         case WAITING, DISCARDED -> refused++;
       }
+      tried++;
+      if (System.nanoTime() > end) {
+        break;
+      }
     }
-    return new ReplayCount(replayed, superseded, refused, ids.size() < MOST ? null : ids.getLast());
+    boolean more = tried < ids.size() || tried == MOST;
+    return new ReplayCount(replayed, superseded, refused, more ? ids.get(tried - 1) : null);
+  }
+
+  /** What becomes of one among many, whatever is the matter with it alone. */
+  private DeadLetter.State state(long id, Sender sender) {
+    try {
+      return one(id, sender).state();
+    } catch (ProblemException e) {
+      return switch (e.problem().status()) {
+        case GONE -> DeadLetter.State.WAITING;
+        // Somebody else was faster
+        case CONFLICT -> letters.get(id).state();
+        default -> throw e;
+      };
+    }
   }
 
   /**
@@ -122,7 +147,7 @@ final class Replay {
                   Problem.of(
                       "dead-letter-gone",
                       "The dead letter is gone",
-                      410,
+                      GONE,
                       "The dead-letter topic no longer has this record. Submit the notes again.")));
     } catch (KafkaException e) {
       throw away("Kafka does not answer. Nothing was changed; try again.");
@@ -135,7 +160,7 @@ final class Replay {
           Problem.of(
               "dead-letter-decided",
               "The dead letter waits no more",
-              409,
+              CONFLICT,
               "It is %s since %s."
                   .formatted(
                       letter.state().name().toLowerCase(java.util.Locale.ROOT),

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReplayCount(
     @Schema(required = true) int replayed,
     @Schema(required = true, description = "Something newer had been applied") int superseded,
-    @Schema(required = true, description = "They still cannot be applied, and go on waiting")
+    @Schema(
+            required = true,
+            description =
+                "They still cannot be applied, or their bytes are gone, and go on waiting")
         int refused,
     @Schema(
             required = true,

@@ -80,9 +80,15 @@ final class Submissions {
     upsert(handle, withdrawn, "retracted", null, "[]");
   }
 
-  /** What a dead letter carried, when something newer of its document is there. */
+  /**
+   * What a dead letter carried, when something newer of its document is there. A retry of the
+   * submission may have been applied meanwhile, which stands.
+   */
   static void superseded(Handle handle, Change change) {
-    upsert(handle, change, "superseded", null, "[]");
+    UUID submissionId = change.envelope().submissionId();
+    if (submissionId == null || find(handle, submissionId) == null) {
+      upsert(handle, change, "superseded", null, "[]");
+    }
   }
 
   static void rejected(Handle handle, Change.Rejected rejected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.consume.CrashingDataSource;
 import io.confnotes.summary.consume.RunningConsumer;
 import io.confnotes.summary.deadletter.DeadLetter.State;
 import io.confnotes.summary.http.ProblemException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +29,15 @@ class DeadLetterIT {
   private final TestLog log = new TestLog();
   private final TestDatabase database = TestDatabase.migrated();
   private final DeadLetterStore letters = new DeadLetterStore(database.jdbi());
-  private final Replay replay =
-      new Replay(
-          letters,
-          new DeadLetterTopic(log.bootstrapServers(), log.deadLetterTopic(), log.topic()),
-          new TalkStore(database.jdbi()));
+  private final Replay replay = replayOver(database.jdbi());
   private final RunningConsumer consumer = new RunningConsumer(log, database.dataSource(), 20);
+
+  private Replay replayOver(Jdbi jdbi) {
+    return new Replay(
+        letters,
+        new DeadLetterTopic(log.bootstrapServers(), log.deadLetterTopic(), log.topic()),
+        new TalkStore(jdbi));
+  }
 
   @AfterEach
   void stop() {
@@ -232,5 +237,89 @@ class DeadLetterIT {
     assertThat(letters.list(null, null, Long.MAX_VALUE, 10))
         .extracting(DeadLetter::id)
         .containsExactlyElementsOf(both.stream().map(DeadLetter::id).toList());
+  }
+
+  @Test
+  void shouldLeaveARetryThatWasApplied() {
+    // Given
+    UUID submission = UUID.randomUUID();
+    refuse("Knots");
+    log.publish(knots("Ines Rowan"), submission);
+    await(submission, "dead-lettered");
+    mend();
+    log.publish(knots("Ines Rowan"), submission);
+    await(submission, "stored");
+
+    // When
+    DeadLetter letter = replay.one(only().id(), INES);
+
+    // Then
+    assertThat(letter.state()).isEqualTo(State.SUPERSEDED);
+    assertThat(state(submission)).isEqualTo("stored");
+    assertThat(talks()).containsExactly("Knots");
+  }
+
+  @Test
+  void shouldNotStopAtOneWhoseBytesAreGone() {
+    // Given the place of another record, as in a topic that was made anew, and of none
+    refuse("Knots");
+    await(log.publish(knots("Ines Rowan")), "dead-lettered");
+    await(log.publish(knots("Odo Fenn")), "dead-lettered");
+    await(log.publish(knots("Mara Quill")), "dead-lettered");
+    mend();
+    List<DeadLetter> all = letters.list(null, null, Long.MAX_VALUE, 10);
+    execute(
+        "UPDATE recorded.dead_letter SET letter_offset = 2 WHERE dead_letter_id = "
+            + all.get(2).id());
+    execute(
+        "UPDATE recorded.dead_letter SET letter_offset = 900 WHERE dead_letter_id = "
+            + all.get(1).id());
+
+    // When
+    ReplayCount count = replay.all(null, 0, INES);
+
+    // Then
+    assertThat(count).isEqualTo(new ReplayCount(1, 0, 2, null));
+    assertThat(database.strings("SELECT author FROM derived.document"))
+        .containsExactly("Mara Quill");
+    assertThat(all.subList(1, 3))
+        .allSatisfy(
+            gone ->
+                assertThatThrownBy(() -> replay.one(gone.id(), INES))
+                    .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(410)));
+  }
+
+  @Test
+  void shouldReplayWholeOrNotAtAllWhereverTheProcessDies() {
+    // Given
+    refuse("Knots");
+    UUID submission = log.publish(knots("Ines Rowan"));
+    await(submission, "dead-lettered");
+    mend();
+    long id = only().id();
+    int deaths = 0;
+
+    // When each process dies one step later than the one before, until one lives to the end
+    for (int step = 1; only().state() == State.WAITING; step++) {
+      assertThat(talks()).isEmpty();
+      assertThat(state(submission)).isEqualTo("dead-lettered");
+      var dying =
+          new CrashingDataSource(
+              database.dataSource(), CrashingDataSource.Moment.BEFORE_A_CALL, step);
+      try {
+        replayOver(TestDatabase.jdbi(dying.dataSource())).one(id, INES);
+      } catch (CrashingDataSource.Crash death) {
+        deaths++;
+      }
+    }
+
+    // Then
+    assertThat(deaths).isGreaterThan(10);
+    assertThat(only().state()).isEqualTo(State.REPLAYED);
+    assertThat(only().attempts()).isOne();
+    assertThat(state(submission)).isEqualTo("stored");
+    assertThat(talks()).containsExactly("Knots");
   }
 }
