@@ -92,7 +92,13 @@ final class ForwardIT {
     "GET, /api/v1/vocabulary/tide-gauges",
     "POST, /api/v1/reanalysis",
     "GET, /api/v1/reanalysis",
-    "DELETE, /api/v1/reanalysis"
+    "DELETE, /api/v1/reanalysis",
+    "GET, /api/v1/dead-letters?state=waiting&reason=not-json",
+    "GET, /api/v1/dead-letters/7",
+    "GET, /api/v1/dead-letters/7/bytes",
+    "POST, /api/v1/dead-letters/7/replay",
+    "POST, /api/v1/dead-letters/replay?after=100",
+    "POST, /api/v1/dead-letters/7/discard"
   })
   void shouldPassCurationAndOperationOn(String method, String path) {
     given()

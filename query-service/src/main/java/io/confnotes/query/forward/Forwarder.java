@@ -72,6 +72,7 @@ public final class Forwarder {
       List.of(
           "Allow",
           "Cache-Control",
+          "Content-Disposition",
           "Content-Language",
           "Content-Type",
           "ETag",

@@ -1,0 +1,161 @@
+package io.confnotes.query.forward;
+
+import io.confnotes.query.access.Scope;
+import io.confnotes.query.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Records that could not be applied, which summary-service keeps. */
+@Path("/api/v1")
+@Consumes(MediaType.WILDCARD)
+@Tag(name = "operation")
+@RolesAllowed(Scope.OPERATE)
+@RunOnVirtualThread
+@APIResponse(
+    responseCode = "401",
+    description = "No token that is accepted",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "403",
+    description = "The token does not allow this",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "503",
+    description = "summary-service does not answer",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public final class DeadLetterResource {
+
+  private static final String FORWARDED =
+      "Forwarded to summary-service, whose API description says what it takes and answers.";
+
+  private final Forwarder forwarder;
+
+  DeadLetterResource(Forwarder forwarder) {
+    this.forwarder = forwarder;
+  }
+
+  @GET
+  @Path("dead-letters")
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "Lists records that could not be applied, the newest first",
+      description = FORWARDED)
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "What became of them: `waiting`, `replayed`, `superseded` or `discarded`",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "reason",
+      in = ParameterIn.QUERY,
+      description = "Why, as the code that a dead letter has",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "The `next` of the page before",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "1 to 200, else 20",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(responseCode = "200", description = "A page")
+  public Response listDeadLetters(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @GET
+  @Path("dead-letters/{id}")
+  @Operation(
+      operationId = "getDeadLetter",
+      summary = "A dead letter, with the headers of its record",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "It")
+  public Response getDeadLetter(@Context HttpServerRequest request, @PathParam("id") String id) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @GET
+  @Path("dead-letters/{id}/bytes")
+  @Operation(
+      operationId = "getDeadLetterBytes",
+      summary = "The body of its record, byte for byte",
+      description = FORWARDED)
+  @APIResponse(
+      responseCode = "200",
+      description = "At most 16 MiB",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response getDeadLetterBytes(
+      @Context HttpServerRequest request, @PathParam("id") String id) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @POST
+  @Path("dead-letters/{id}/replay")
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Tries a dead letter again",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "It, afterwards")
+  public Response replayDeadLetter(@Context HttpServerRequest request, @PathParam("id") String id) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @POST
+  @Path("dead-letters/replay")
+  @Operation(
+      operationId = "replayDeadLetters",
+      summary = "Tries those that wait again, in the order of the log, 100 at most",
+      description = FORWARDED)
+  @Parameter(
+      name = "reason",
+      in = ParameterIn.QUERY,
+      description = "Only those with this reason",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "after",
+      in = ParameterIn.QUERY,
+      description = "The `next` of the answer before",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(responseCode = "200", description = "How many, and where to go on")
+  public Response replayDeadLetters(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @POST
+  @Path("dead-letters/{id}/discard")
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Gives a dead letter up",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "It, afterwards")
+  public Response discardDeadLetter(
+      @Context HttpServerRequest request, @PathParam("id") String id) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+}
