@@ -15,7 +15,7 @@ public final class Confnotes {
   /** The command line was wrong. */
   static final int USAGE = 2;
 
-  /** Asked for the status of something that doesn't run. */
+  /** Something was asked of an instance that does not run. */
   static final int NOT_RUNNING = 3;
 
   private Confnotes() {}
@@ -37,7 +37,7 @@ public final class Confnotes {
       throw e;
     }
     command.getErr().println("confnotes: " + e.getMessage());
-    return NOT_WELL;
+    return e instanceof NotRunning ? NOT_RUNNING : NOT_WELL;
   }
 
   private static int misuse(ParameterException e, String[] arguments) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the data are. */
-final class DataOption {
+public final class DataOption {
 
   @Option(
       names = "--data",
@@ -16,7 +16,8 @@ final class DataOption {
           "where all data are kept; by default confnotes in your own data folder ($CONFNOTES_DATA)")
   @Nullable Path chosen;
 
-  Path folder() {
+  /** The folder that was chosen, or the usual one; absolute. */
+  public Path folder() {
     var folder =
         chosen == null
             ? standard(

@@ -1,7 +1,7 @@
 package io.confnotes.standalone;
 
 /** Why Confnotes does not start or stops, in one line that also says what to do. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
   public Refusal(String message) {
     super(message);

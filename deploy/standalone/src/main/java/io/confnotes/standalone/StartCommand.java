@@ -2,6 +2,8 @@ package io.confnotes.standalone;
 
 import io.confnotes.standalone.data.DataFolder;
 import io.confnotes.standalone.data.Instance;
+import io.confnotes.standalone.operate.DeadLettersCommand;
+import io.confnotes.standalone.operate.ReanalyseCommand;
 import io.confnotes.standalone.pipeline.Distribution;
 import io.confnotes.standalone.pipeline.Pipeline;
 import io.confnotes.standalone.port.PortChoice;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     subcommands = {
       StatusCommand.class,
+      DeadLettersCommand.class,
+      ReanalyseCommand.class,
       TokenCommand.class,
       NewKeyCommand.class,
       PrepareCommand.class
