@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The distribution, started with its script as a user would, on free ports. */
-final class Standalone implements AutoCloseable {
+public final class Standalone implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Path SCRIPT =
@@ -38,7 +38,7 @@ final class Standalone implements AutoCloseable {
   private Path output;
 
   /** Starts it and returns when it is ready. */
-  Standalone(Path data) {
+  public Standalone(Path data) {
     this(data, freePortBase());
   }
 
@@ -125,7 +125,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Asks a condition again until it holds; fails with what was printed when the time is over. */
-  void await(String what, Duration atMost, Condition condition) {
+  public void await(String what, Duration atMost, Condition condition) {
     long end = System.nanoTime() + atMost.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > end) {
@@ -137,7 +137,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Something that becomes true. */
-  interface Condition {
+  public interface Condition {
     boolean holds();
   }
 
@@ -153,11 +153,11 @@ final class Standalone implements AutoCloseable {
     return data;
   }
 
-  String web() {
+  public String web() {
     return "http://localhost:" + portBase;
   }
 
-  int portBase() {
+  public int portBase() {
     return portBase;
   }
 
@@ -192,12 +192,12 @@ final class Standalone implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String address) {
+  public HttpResponse<String> get(String address) {
     return send(
         HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build());
   }
 
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     HttpResponse<String> answer = get(path.startsWith("http") ? path : web() + path);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(
@@ -206,7 +206,7 @@ final class Standalone implements AutoCloseable {
     return parse(answer.body());
   }
 
-  HttpResponse<String> post(String path, String text) {
+  public HttpResponse<String> post(String path, String text) {
     return send(
         HttpRequest.newBuilder(URI.create(web() + path))
             .timeout(Duration.ofSeconds(20))
@@ -243,7 +243,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Submits a document and returns what was accepted. */
-  JsonNode submit(String parameters, String text) {
+  public JsonNode submit(String parameters, String text) {
     HttpResponse<String> answer = post("/api/v1/notes?" + parameters, text);
     if (answer.statusCode() != 202) {
       throw new IllegalStateException("not accepted: " + answer.statusCode() + " " + answer.body());
@@ -252,7 +252,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Waits until a submission has come to its end, and returns its state. */
-  String awaitState(JsonNode accepted) {
+  public String awaitState(JsonNode accepted) {
     String[] state = {""};
     await(
         "processed",

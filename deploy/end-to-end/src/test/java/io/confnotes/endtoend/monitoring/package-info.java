@@ -1,0 +1,4 @@
+@NullMarked
+package io.confnotes.endtoend.monitoring;
+
+import org.jspecify.annotations.NullMarked;
