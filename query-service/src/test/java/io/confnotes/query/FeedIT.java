@@ -82,6 +82,29 @@ final class FeedIT {
   }
 
   @Test
+  void shouldFeedTheNewestOfASearchFirst() throws Exception {
+    // Given words of an older talk's title and of a newer one's notes
+    String query = "&q=tears or said";
+    given()
+        .queryParam("q", "tears or said")
+        .get("/api/v1/talks")
+        .then()
+        .body("items[0].title", equalTo("Containers without tears"));
+
+    // When
+    Element feed = feed(query);
+
+    // Then
+    assertThat(texts(feed, "title").subList(1, 3))
+        .containsExactly("<script>alert(1)</script>", "Containers without tears");
+    assertThat(texts(feed, "id").subList(1, 3))
+        .containsExactly("urn:uuid:" + TestTalks.SCRIPT, "urn:uuid:" + TestTalks.CONTAINERS);
+    assertThat(texts(feed("&to=2030" + query), "id").getFirst())
+        .isEqualTo(texts(feed(query + "&to=2030"), "id").getFirst())
+        .isNotEqualTo(texts(feed, "id").getFirst());
+  }
+
+  @Test
   void shouldSayWhenATalkCameAndChanged() throws Exception {
     // When
     Element feed = feed("&tag=containers");

@@ -1,5 +1,6 @@
 package io.confnotes.query.access;
 
+import io.confnotes.query.http.RepeatedAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -16,21 +17,13 @@ public final class LimitDescription implements OASFilter {
         .getResponses()
         .addAPIResponse(
             "429",
-            OASFactory.createAPIResponse()
-                .description("Too many requests of this token, or of this address without one")
+            RepeatedAnswers.problem(
+                    "Too many requests of this token, or of this address without one")
                 .addHeader(
                     "Retry-After",
                     OASFactory.createHeader()
                         .description("How many seconds to wait")
-                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)))
-                .content(
-                    OASFactory.createContent()
-                        .addMediaType(
-                            "application/problem+json",
-                            OASFactory.createMediaType()
-                                .schema(
-                                    OASFactory.createSchema()
-                                        .ref("#/components/schemas/Problem")))));
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))));
     return operation;
   }
 }

@@ -1,7 +1,9 @@
 package io.confnotes.query.event;
 
 import io.confnotes.query.database.Database;
-import io.confnotes.query.http.SlugPosition;
+import io.confnotes.query.name.NamePosition;
+import io.confnotes.query.name.NameQuery;
+import io.confnotes.query.name.NameQuery.Placed;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class EventStore {
 
+  private static final String COLUMNS = "n.slug, n.name, n.talks, n.date_start, n.date_end";
+
+  private static final String NAMES =
+      """
+      SELECT t.event_slug AS slug, min(t.event COLLATE "C") COLLATE "default" AS name, count(*) AS talks,
+             min(t.date_start) AS date_start, max(t.date_end) AS date_end
+        FROM api.talk t
+       WHERE t.event_slug IS NOT NULL %s
+       GROUP BY t.event_slug
+      """;
+
   private final Database database;
 
   EventStore(Database database) {
@@ -21,31 +34,13 @@ public final class EventStore {
   }
 
   /**
-   * At most {@code limit} events, those with the most talks first.
+   * The events that are asked for, after a place or from the first.
    *
-   * @param prefix what a word of the name, or the slug, begins with; empty for all
+   * @param limit the most
    */
-  public List<Event> list(String prefix, @Nullable SlugPosition after, int limit) {
-    SlugPosition position = after == null ? SlugPosition.FIRST : after;
+  public List<Placed<Event>> list(NameQuery query, @Nullable NamePosition after, int limit) {
     return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT slug, name, talks, date_start, date_end
-                      FROM api.event
-                     WHERE (starts_with(slug, lower(:prefix))
-                            OR position(' ' || lower(:prefix) IN ' ' || lower(name)) > 0)
-                       AND (talks < :talks OR (talks = :talks AND slug COLLATE "C" > :slug))
-                     ORDER BY talks DESC, slug COLLATE "C"
-                     LIMIT :limit
-                    """)
-                .bind("prefix", prefix)
-                .bind("talks", position.talks())
-                .bind("slug", position.slug())
-                .bind("limit", limit)
-                .map((row, context) -> event(row))
-                .list());
+        handle -> query.read(handle, COLUMNS, NAMES, after, limit, (row, context) -> event(row)));
   }
 
   public Optional<Event> find(String slug) {

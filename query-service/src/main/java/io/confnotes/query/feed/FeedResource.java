@@ -5,7 +5,6 @@ import io.confnotes.query.http.Tagged;
 import io.confnotes.query.search.TalkParameters;
 import io.confnotes.query.search.TalkSearch;
 import io.confnotes.query.talk.TalkItem;
-import io.confnotes.query.talk.TalkOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The list of talks as a feed: the newest, or what a search finds. */
+/** The list of talks as a feed: the newest of all, or of what a search finds. */
 @Path("/api/v1/talks")
 public final class FeedResource {
 
@@ -43,9 +42,7 @@ public final class FeedResource {
   @RunOnVirtualThread
   @Operation(hidden = true)
   public String feed(@BeanParam TalkParameters parameters, @Context UriInfo uri) {
-    var query = parameters.query();
-    String sort = query.words().isEmpty() ? TalkOrder.NEWEST.label() : null;
-    List<TalkItem> talks = search.page(query, sort, null, ENTRIES).items();
+    List<TalkItem> talks = search.newest(parameters.query(), ENTRIES);
     String asked = asked(uri);
     return AtomFeed.of(
         UUID.nameUUIDFromBytes(("talks " + asked).getBytes(StandardCharsets.UTF_8)),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
 
   private static final int DIGEST_BYTES = 8;
-  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_LENGTH = 2500;
   private static final String NULL = "\u0000";
 
   private Cursor() {}

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Says in the API description what all that reads can answer, so that no operation repeats it. */
+/** Says in the API description what all of a kind can answer, so that no operation repeats it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class RepeatedAnswers implements OASFilter {
 
@@ -21,7 +21,18 @@ public final class RepeatedAnswers implements OASFilter {
     if (get != null) {
       addAnswers(get);
     }
+    Operation post = path.getPOST();
+    if (post != null && post.getRequestBody() != null) {
+      addRefusals(post);
+    }
     return path;
+  }
+
+  private static void addRefusals(Operation post) {
+    Map<String, APIResponse> answers = new TreeMap<>(post.getResponses().getAPIResponses());
+    answers.putIfAbsent("400", problem("The body is not understood"));
+    answers.putIfAbsent("413", problem("The body is larger than is taken"));
+    post.setResponses(sorted(answers));
   }
 
   private static void addAnswers(Operation get) {
@@ -38,16 +49,21 @@ public final class RepeatedAnswers implements OASFilter {
       answers.putIfAbsent("400", problem("A parameter is not valid; `parameter` names it"));
     }
     answers.putIfAbsent("503", problem("The database is away or took too long: see `Retry-After`"));
+    get.setResponses(sorted(answers));
+  }
+
+  private static APIResponses sorted(Map<String, APIResponse> answers) {
     APIResponses sorted = OASFactory.createAPIResponses();
     answers.forEach(sorted::addAPIResponse);
-    get.setResponses(sorted);
+    return sorted;
   }
 
   private static boolean isQuery(Parameter parameter) {
     return parameter.getIn() == Parameter.In.QUERY;
   }
 
-  private static APIResponse problem(String description) {
+  /** The answer with a problem as its body. */
+  public static APIResponse problem(String description) {
     return OASFactory.createAPIResponse()
         .description(description)
         .content(

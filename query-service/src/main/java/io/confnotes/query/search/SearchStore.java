@@ -11,8 +11,11 @@ import io.confnotes.query.talk.TalkItem;
 import io.confnotes.query.talk.TalkPosition;
 import io.confnotes.query.talk.TalkStore;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,27 @@ final class SearchStore {
         handle -> {
           Candidates candidates = Candidates.of(handle, words, filter, RANKED);
           return new Found(ranked(handle, candidates, after, limit), candidates.talks());
+        });
+  }
+
+  /** At most {@code limit} of the talks that answer a query, those with the newest notes. */
+  List<TalkItem> newest(String words, TalkFilter filter, int limit) {
+    return database.read(
+        handle -> {
+          // A talk can have the notes of several people
+          Candidates found = Candidates.newest(handle, words, filter, RANKED);
+          List<UUID> talks =
+              found.notes().stream().map(Notes::talkId).distinct().limit(limit).toList();
+          Set<UUID> wanted = Set.copyOf(talks);
+          Set<Notes> notes =
+              found.notes().stream()
+                  .filter(of -> wanted.contains(of.talkId()))
+                  .collect(Collectors.toSet());
+          return ranked(
+                  handle, new Candidates(found.query(), Set.of(), notes, found.all()), null, limit)
+              .stream()
+              .sorted(Comparator.comparing(talk -> talks.indexOf(talk.id())))
+              .toList();
         });
   }
 

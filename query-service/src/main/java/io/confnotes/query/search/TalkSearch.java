@@ -51,6 +51,13 @@ public final class TalkSearch {
     return found(query, cursor, limit);
   }
 
+  /** The newest talks of a query, whatever their relevance; at most {@code limit}. */
+  public List<TalkItem> newest(SearchQuery query, int limit) {
+    return query.words().isEmpty()
+        ? talks.list(query.filter(), TalkOrder.NEWEST, null, limit)
+        : search.newest(query.words(), query.filter(), limit);
+  }
+
   private TalkList listed(TalkFilter filter, TalkOrder order, @Nullable String cursor, int limit) {
     String query = "talks %s %s".formatted(filter, order);
     TalkPosition after = Cursor.decode(query, cursor, TalkPosition::of);

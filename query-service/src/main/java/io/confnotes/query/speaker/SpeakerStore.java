@@ -1,7 +1,9 @@
 package io.confnotes.query.speaker;
 
 import io.confnotes.query.database.Database;
-import io.confnotes.query.http.SlugPosition;
+import io.confnotes.query.name.NamePosition;
+import io.confnotes.query.name.NameQuery;
+import io.confnotes.query.name.NameQuery.Placed;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class SpeakerStore {
 
+  private static final String COLUMNS = "n.slug, n.name, n.handle, n.talks";
+
+  private static final String NAMES =
+      """
+      SELECT s.slug, min(s.name COLLATE "C") COLLATE "default" AS name,
+             min(s.handle COLLATE "C") COLLATE "default" AS handle, count(DISTINCT s.talk_id) AS talks,
+             max(t.date_start) AS last_talk
+        FROM api.talk_speaker s
+        LEFT JOIN api.talk t USING (talk_id)
+       WHERE true %s
+       GROUP BY s.slug
+      """;
+
   private final Database database;
 
   SpeakerStore(Database database) {
@@ -20,31 +35,13 @@ public final class SpeakerStore {
   }
 
   /**
-   * At most {@code limit} speakers, those with the most talks first.
+   * The speakers that are asked for, after a place or from the first.
    *
-   * @param prefix what a word of the name, or the slug, begins with; empty for all
+   * @param limit the most
    */
-  public List<Speaker> list(String prefix, @Nullable SlugPosition after, int limit) {
-    SlugPosition position = after == null ? SlugPosition.FIRST : after;
+  public List<Placed<Speaker>> list(NameQuery query, @Nullable NamePosition after, int limit) {
     return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT slug, name, handle, talks
-                      FROM api.speaker
-                     WHERE (starts_with(slug, lower(:prefix))
-                            OR position(' ' || lower(:prefix) IN ' ' || lower(name)) > 0)
-                       AND (talks < :talks OR (talks = :talks AND slug COLLATE "C" > :slug))
-                     ORDER BY talks DESC, slug COLLATE "C"
-                     LIMIT :limit
-                    """)
-                .bind("prefix", prefix)
-                .bind("talks", position.talks())
-                .bind("slug", position.slug())
-                .bind("limit", limit)
-                .map((row, context) -> speaker(row))
-                .list());
+        handle -> query.read(handle, COLUMNS, NAMES, after, limit, (row, context) -> speaker(row)));
   }
 
   public Optional<Speaker> find(String slug) {

@@ -4,31 +4,49 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A talk in the words of schema.org: an event that is part of another. */
-final class TalkLinkedData {
+public final class TalkLinkedData {
 
   private TalkLinkedData() {}
+
+  /** Adds a talk to the list of those that an event is made of, in short. */
+  public static void add(ArrayNode all, TalkItem talk, UriInfo uri) {
+    ObjectNode data = all.addObject();
+    put(data, talk.id(), talk.title(), talk.date(), uri);
+    add(data.putArray("performer"), talk.speakers(), uri);
+  }
+
+  private static void put(
+      ObjectNode data, UUID id, String title, @Nullable String date, UriInfo uri) {
+    data.put("@type", "Event")
+        .put("@id", "urn:uuid:" + id)
+        .put("url", page(uri, "talks", id.toString()))
+        .put("name", title);
+    putIfKnown(data, "startDate", date);
+  }
+
+  private static void add(ArrayNode performers, List<TalkSpeaker> speakers, UriInfo uri) {
+    speakers.forEach(speaker -> add(performers, speaker, uri));
+  }
 
   /** The talk as JSON-LD, with the addresses of its pages. */
   static String of(Talk talk, UriInfo uri) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("@context", "https://schema.org")
-        .put("@type", "Event")
-        .put("@id", "urn:uuid:" + talk.id())
-        .put("url", page(uri, "talks", talk.id().toString()))
-        .put("name", talk.title());
-    putIfKnown(data, "startDate", talk.date());
+    data.put("@context", "https://schema.org");
+    put(data, talk.id(), talk.title(), talk.date(), uri);
     if (talk.event() != null) {
       ObjectNode event =
           data.putObject("superEvent").put("@type", "Event").put("name", talk.event());
       if (talk.eventSlug() != null) {
-        event.put("url", page(uri, "events", talk.eventSlug()));
+        String address = page(uri, "events", talk.eventSlug());
+        event.put("@id", address).put("url", address);
       }
     }
-    ArrayNode performers = data.putArray("performer");
-    talk.speakers().forEach(speaker -> add(performers, speaker, uri));
+    add(data.putArray("performer"), talk.speakers(), uri);
     ArrayNode keywords = data.putArray("keywords");
     talk.tags().forEach(tag -> keywords.add(tag.name()));
     ArrayNode notes = data.putArray("subjectOf");

@@ -3,6 +3,7 @@ package io.confnotes.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confnotes.query.parameter.TimeOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +62,7 @@ final class CursorTest {
 
   @Test
   void shouldRefuseKeyTheReaderRefuses() {
-    assertThatThrownBy(() -> Cursor.decode("q", Cursor.encode("q", "x"), SlugPosition::of))
+    assertThatThrownBy(() -> Cursor.decode("q", Cursor.encode("q", "x"), TimeOrder.Position::of))
         .isInstanceOf(ProblemException.class);
   }
 }

@@ -88,6 +88,21 @@ public record Candidates(
     return new Candidates(query, named, notes, all);
   }
 
+  /**
+   * The newest notes that answer a query, wherever its words are in them, in a transaction.
+   *
+   * @param bound the most notes
+   */
+  public static Candidates newest(Handle handle, String typed, TalkFilter filter, int bound) {
+    handle.execute("SET LOCAL enable_seqscan = off");
+    Optional<NotesQuery> query = NotesQuery.of(handle, typed);
+    NotesVector.Newest newest =
+        query
+            .map(asked -> NotesVector.SEARCH.newest(handle, asked, filter, bound))
+            .orElseGet(() -> new NotesVector.Newest(List.of(), true));
+    return new Candidates(query, Set.of(), new LinkedHashSet<>(newest.notes()), newest.all());
+  }
+
   private static List<Notes> named(Handle handle, String name, TalkFilter filter) {
     return filter
         .bind(

@@ -2,6 +2,7 @@ package io.confnotes.query.web.compare;
 
 import io.confnotes.query.event.Event;
 import io.confnotes.query.event.EventStore;
+import io.confnotes.query.name.NameQuery;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -38,7 +39,10 @@ public final class CompareResource {
       @QueryParam("right") @DefaultValue("") String right) {
     String one = left.strip();
     String other = right.strip();
-    List<String> names = events.list("", null, NAMES).stream().map(Event::name).toList();
+    List<String> names =
+        NameQuery.beginningWith("").page("events", null, NAMES, events::list).items().stream()
+            .map(Event::name)
+            .toList();
     if (one.isEmpty() || other.isEmpty()) {
       return new ComparePage(one, other, null, null, List.of(), names);
     }

@@ -2,6 +2,7 @@ package io.confnotes.query.web.home;
 
 import io.confnotes.query.event.Event;
 import io.confnotes.query.event.EventStore;
+import io.confnotes.query.name.NameQuery;
 import io.confnotes.query.tag.Tag;
 import io.confnotes.query.tag.TagStore;
 import io.confnotes.query.talk.TalkFilter;
@@ -84,12 +85,12 @@ public final class HomeResource {
         entries.of(talks.list(TalkFilter.ALL, TalkOrder.NEWEST, null, TALKS)),
         rising(),
         Bar.of(
-            tags.list("", null, NAMES),
+            NameQuery.beginningWith("").page("tags", null, NAMES, tags::list).items(),
             Tag::name,
             tag -> "/tags/" + PageText.encoded(tag.slug()),
             Tag::talks),
         Bar.of(
-            events.list("", null, NAMES),
+            NameQuery.beginningWith("").page("events", null, NAMES, events::list).items(),
             Event::name,
             event -> "/events/" + PageText.encoded(event.slug()),
             Event::talks),
