@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentId what was submitted or deleted; null where the record was unreadable
  * @param curationId the decision, which says what it was about
  * @param deadLetterId the dead letter that was replayed or discarded
+ * @param reanalysisId the re-analysis that was started or stopped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
@@ -26,7 +27,8 @@ public record AuditEntry(
     @Nullable UUID submissionId,
     @Nullable UUID documentId,
     @Nullable Long curationId,
-    @Nullable Long deadLetterId) {
+    @Nullable Long deadLetterId,
+    @Nullable Long reanalysisId) {
 
   /** What was done. */
   @Schema(name = "AuditAction")
@@ -40,6 +42,10 @@ public record AuditEntry(
     @JsonProperty("replayed")
     REPLAYED,
     @JsonProperty("discarded")
-    DISCARDED
+    DISCARDED,
+    @JsonProperty("reanalysis-started")
+    REANALYSIS_STARTED,
+    @JsonProperty("reanalysis-stopped")
+    REANALYSIS_STOPPED
   }
 }
