@@ -1,5 +1,6 @@
 package io.confnotes.query.web.sign;
 
+import io.confnotes.query.access.AccessProblems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -39,6 +40,9 @@ final class TokenCheck {
           ? Optional.of(jwt)
           : Optional.empty();
     } catch (AuthenticationFailedException e) {
+      if (AccessProblems.areKeysAway(e)) {
+        throw e;
+      }
       return Optional.empty();
     }
   }
