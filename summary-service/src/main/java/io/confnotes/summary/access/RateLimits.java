@@ -91,12 +91,11 @@ public final class RateLimits {
         address.hostAddress() == null ? address.host() : address.hostAddress());
   }
 
-  Duration take(@Nullable String token, String address) {
-    return takeOf(token == null ? null : digest(token), network(address));
-  }
-
-  private synchronized Duration takeOf(@Nullable String key, String network) {
-    return key != null && tokens.containsKey(key) ? take(tokens, key) : take(addresses, network);
+  synchronized Duration take(@Nullable String token, String address) {
+    @Nullable String key = token == null ? null : digest(token);
+    return key != null && tokens.containsKey(key)
+        ? take(tokens, key)
+        : take(addresses, network(address));
   }
 
   private Duration take(Map<String, Long> senders, String sender) {
@@ -110,14 +109,10 @@ public final class RateLimits {
   }
 
   /** Gives a token that was accepted a count of its own. */
-  void accept(String token) {
+  synchronized void accept(String token) {
     if (!isUnlimited()) {
-      acceptOf(digest(token));
+      tokens.putIfAbsent(digest(token), clock.getAsLong());
     }
-  }
-
-  private synchronized void acceptOf(String key) {
-    tokens.putIfAbsent(key, clock.getAsLong());
   }
 
   private static String network(String address) {

@@ -92,9 +92,9 @@ public final class ReanalysisWorker {
         "POST /api/v1/reanalysis, first with dryRun to see what changes");
     if (atStart) {
       try {
-        store.start(false, null);
+        store.start(false);
       } catch (ProblemException alreadyRunning) {
-        LOG.info("a re-analysis is running already");
+        LOG.infof("no re-analysis is started: %s", alreadyRunning.getMessage());
       }
     }
   }

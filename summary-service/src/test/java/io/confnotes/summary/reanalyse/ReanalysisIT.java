@@ -29,8 +29,6 @@ class ReanalysisIT {
 
   private final TestLog log = new TestLog();
   private final TestDatabase database = TestDatabase.migrated();
-  private static final Sender OPERATOR = new Sender("ola", null);
-
   private final ReanalysisStore store = new ReanalysisStore(database.jdbi());
   private final ReanalysisBatch batch = new ReanalysisBatch(database.jdbi());
   private final CurationStore curations = new CurationStore(database.jdbi());
@@ -111,7 +109,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(false, OPERATOR);
+    store.start(false);
     toTheEnd(batch);
 
     // Then
@@ -126,7 +124,7 @@ class ReanalysisIT {
   void shouldGiveWhatARebuildGives() {
     // Given
     curate();
-    store.start(false, OPERATOR);
+    store.start(false);
     assertThat(store.status().talkNotesOutdated()).isEqualTo(2 * DOCUMENTS);
 
     // When
@@ -153,7 +151,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(true, OPERATOR);
+    store.start(true);
     toTheEnd(batch);
 
     // Then
@@ -174,7 +172,7 @@ class ReanalysisIT {
   void shouldGoOnAfterDeathAtEachStep() {
     // Given
     curate();
-    store.start(false, OPERATOR);
+    store.start(false);
     int deaths = 0;
 
     // When each process dies a few steps later than the one before, until one lives to the end
@@ -200,7 +198,7 @@ class ReanalysisIT {
   void shouldRunWhileTheConsumerWrites() {
     // Given
     curate();
-    store.start(false, OPERATOR);
+    store.start(false);
 
     // When
     for (int i = 0; i < DOCUMENTS; i += 2) {
@@ -220,18 +218,18 @@ class ReanalysisIT {
   @Test
   void shouldStopAndRefuseASecondOne() {
     // Given
-    store.start(false, OPERATOR);
-    assertThatThrownBy(() -> store.start(true, OPERATOR)).isInstanceOf(ProblemException.class);
+    store.start(false);
+    assertThatThrownBy(() -> store.start(true)).isInstanceOf(ProblemException.class);
     batch.next();
 
     // When
-    store.stop(OPERATOR);
+    store.stop();
 
     // Then
     assertThat(batch.next()).isFalse();
     assertThat(last().state()).isEqualTo(Reanalysis.State.STOPPED);
-    assertThatThrownBy(() -> store.stop(OPERATOR)).isInstanceOf(ProblemException.class);
-    assertThat(store.start(false, OPERATOR).documents()).isZero();
+    assertThatThrownBy(store::stop).isInstanceOf(ProblemException.class);
+    assertThat(store.start(false).documents()).isZero();
   }
 
   @Test
@@ -243,7 +241,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(false, OPERATOR);
+    store.start(false);
     toTheEnd(batch);
 
     // Then
@@ -257,7 +255,7 @@ class ReanalysisIT {
     database
         .jdbi()
         .useHandle(handle -> handle.execute("DELETE FROM derived.key_point WHERE rank = 1"));
-    store.start(true, OPERATOR);
+    store.start(true);
     toTheEnd(batch);
     assertThat(last().changes()).isNotEmpty();
 
