@@ -9,15 +9,30 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals for want of a token or of a scope, as RFC 6750 has them. Says nothing of the token. */
 final class AccessProblems {
-  private final IngestConfig config;
+  private static final int RETRY_SECONDS = 5;
 
-  AccessProblems(IngestConfig config) {
+  private static final Problem KEYS_AWAY =
+      Problem.access(
+          "keys-away",
+          "Tokens cannot be checked now",
+          503,
+          "The keys of their issuer cannot be fetched, so nothing was done. Try again.");
+
+  private final IngestConfig config;
+  private final KeyReadiness readiness;
+
+  AccessProblems(IngestConfig config, @Readiness KeyReadiness readiness) {
     this.config = config;
+    this.readiness = readiness;
   }
 
   @ServerExceptionMapper
@@ -34,6 +49,14 @@ final class AccessProblems {
 
   @ServerExceptionMapper
   Response invalid(AuthenticationFailedException e) {
+    if (areKeysAway(e)) {
+      readiness.set(true);
+      return Response.status(503)
+          .type(Problem.MEDIA_TYPE)
+          .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+          .entity(KEYS_AWAY)
+          .build();
+    }
     String detail =
         config.access().keys().isPresent()
             ? "It has expired or was withdrawn, is for somebody else, or is not signed with a key"
@@ -43,6 +66,13 @@ final class AccessProblems {
     return answer(
         Problem.access("token-invalid", "The token is not accepted", 401, detail),
         "Bearer error=\"invalid_token\"");
+  }
+
+  /** Whether a token could not be checked, so that nobody knows whether it is good. */
+  private static boolean areKeysAway(AuthenticationFailedException e) {
+    return Stream.iterate(e.getCause(), Objects::nonNull, Throwable::getCause)
+        .limit(10)
+        .anyMatch(IOException.class::isInstance);
   }
 
   @ServerExceptionMapper

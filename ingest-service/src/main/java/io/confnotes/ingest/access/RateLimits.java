@@ -91,11 +91,12 @@ public final class RateLimits {
         address.hostAddress() == null ? address.host() : address.hostAddress());
   }
 
-  synchronized Duration take(@Nullable String token, String address) {
-    @Nullable String key = token == null ? null : digest(token);
-    return key != null && tokens.containsKey(key)
-        ? take(tokens, key)
-        : take(addresses, network(address));
+  Duration take(@Nullable String token, String address) {
+    return takeOf(token == null ? null : digest(token), network(address));
+  }
+
+  private synchronized Duration takeOf(@Nullable String key, String network) {
+    return key != null && tokens.containsKey(key) ? take(tokens, key) : take(addresses, network);
   }
 
   private Duration take(Map<String, Long> senders, String sender) {
@@ -109,10 +110,14 @@ public final class RateLimits {
   }
 
   /** Gives a token that was accepted a count of its own. */
-  synchronized void accept(String token) {
+  void accept(String token) {
     if (!isUnlimited()) {
-      tokens.putIfAbsent(digest(token), clock.getAsLong());
+      acceptOf(digest(token));
     }
+  }
+
+  private synchronized void acceptOf(String key) {
+    tokens.putIfAbsent(key, clock.getAsLong());
   }
 
   private static String network(String address) {

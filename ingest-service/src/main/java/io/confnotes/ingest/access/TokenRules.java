@@ -47,6 +47,9 @@ final class TokenRules {
   /** How often a key that is not in the set may have the set fetched again. */
   private static final int REFRESH_MINUTES = 1;
 
+  /** How long keys stay in use, time and again, where they cannot be fetched again */
+  private static final int RETAIN_MINUTES = 10;
+
   /** A service that could check no token does not start. */
   void read(@Observes StartupEvent event, JWTAuthContextInfo rules, RevokedTokens revoked) {}
 
@@ -69,6 +72,7 @@ final class TokenRules {
     rules.setSignatureAlgorithm(ALGORITHMS);
     rules.setClockSkew(CLOCK_SKEW_SECONDS);
     rules.setForcedJwksRefreshInterval(REFRESH_MINUTES);
+    rules.setJwksRetainCacheOnErrorDuration(RETAIN_MINUTES);
     Set<String> required = new LinkedHashSet<>(Set.of("sub", "iat", "exp"));
     // What has no id could not be withdrawn
     access.revoked().ifPresent(file -> required.add("jti"));

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Refuses tokens that are withdrawn, and grants what needs no token. */
@@ -17,9 +18,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 final class Grants implements SecurityIdentityAugmentor {
   private final RevokedTokens revoked;
   private final RateLimits limits;
+  private final KeyReadiness readiness;
   private final Set<String> open;
 
-  Grants(SummaryConfig config, RevokedTokens revoked, RateLimits limits) {
+  Grants(
+      SummaryConfig config,
+      RevokedTokens revoked,
+      RateLimits limits,
+      @Readiness KeyReadiness readiness) {
+    this.readiness = readiness;
     this.revoked = revoked;
     this.limits = limits;
     this.open = config.access().keys().isPresent() ? Set.of() : Set.of(Scope.CURATE, Scope.OPERATE);
@@ -32,6 +39,7 @@ final class Grants implements SecurityIdentityAugmentor {
       return Uni.createFrom()
           .item(QuarkusSecurityIdentity.builder(identity).addRoles(open).build());
     }
+    readiness.set(false);
     if (token.getTokenID() != null && revoked.contains(token.getTokenID())) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }

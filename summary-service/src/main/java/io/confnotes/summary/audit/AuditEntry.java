@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentId what was submitted or deleted; null where the record was unreadable
  * @param curationId the decision, which says what it was about
  * @param deadLetterId the dead letter that was replayed or discarded
- * @param rebuildId the rebuild that was started or wanted to serve
+ * @param reanalysisId the re-analysis that was started or stopped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
@@ -28,7 +28,7 @@ public record AuditEntry(
     @Nullable UUID documentId,
     @Nullable Long curationId,
     @Nullable Long deadLetterId,
-    @Nullable Long rebuildId) {
+    @Nullable Long reanalysisId) {
 
   /** What was done. */
   @Schema(name = "AuditAction")
@@ -43,11 +43,9 @@ public record AuditEntry(
     REPLAYED,
     @JsonProperty("discarded")
     DISCARDED,
-    /** Somebody started a rebuild. */
-    @JsonProperty("rebuilt")
-    REBUILT,
-    /** Somebody wanted a rebuild to serve. */
-    @JsonProperty("switched")
-    SWITCHED
+    @JsonProperty("reanalysis-started")
+    REANALYSIS_STARTED,
+    @JsonProperty("reanalysis-stopped")
+    REANALYSIS_STOPPED
   }
 }

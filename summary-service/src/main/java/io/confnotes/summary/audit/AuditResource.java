@@ -77,7 +77,8 @@ public final class AuditResource {
   @GET
   @Operation(
       operationId = "listAudit",
-      summary = "Lists who submitted, deleted, curated, replayed and discarded, the newest first",
+      summary =
+          "Lists who submitted, deleted, curated, replayed, discarded and re-analysed, the newest first",
       description = "A decision's own page says what it was about. There is no text of notes.")
   @APIResponseSchema(value = AuditPage.class, responseCode = "200")
   public Response list(
@@ -100,7 +101,7 @@ public final class AuditResource {
                 .createQuery(
                     """
                     SELECT occurred_at, id, subject, token_id, action, submission_id, document_id, curation_id,
-                           dead_letter_id, rebuild_id
+                           dead_letter_id, reanalysis_id
                       FROM recorded.audit
                      WHERE occurred_at <= :at AND (occurred_at, id) < (:at, :id)
                      ORDER BY occurred_at DESC, id DESC LIMIT :most
@@ -118,12 +119,13 @@ public final class AuditResource {
             row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
             row.getString("subject"),
             row.getString("token_id"),
-            AuditEntry.What.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+            AuditEntry.What.valueOf(
+                row.getString("action").replace('-', '_').toUpperCase(Locale.ROOT)),
             row.getObject("submission_id", UUID.class),
             row.getObject("document_id", UUID.class),
             row.getObject("curation_id", Long.class),
             row.getObject("dead_letter_id", Long.class),
-            row.getObject("rebuild_id", Long.class)),
+            row.getObject("reanalysis_id", Long.class)),
         row.getString("id"));
   }
 

@@ -16,9 +16,9 @@ import org.apache.kafka.common.KafkaException;
  *
  * @param topicId the id that the brokers gave it; a topic made anew has another
  */
-public record Log(String topic, String topicId) {
+record Log(String topic, String topicId) {
   /** For the life of version 1: with more, the revisions of a document would lose their order. */
-  public static final int PARTITIONS = 12;
+  static final int PARTITIONS = 12;
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -28,7 +28,7 @@ public record Log(String topic, String topicId) {
    * @throws KafkaException where they do not answer, or do not have the topic
    * @throws IllegalStateException where the topic has another number of partitions
    */
-  public static Log describe(String bootstrapServers, String topic) {
+  static Log describe(String bootstrapServers, String topic) {
     try (Admin admin =
         Admin.create(
             Map.of(

@@ -2,6 +2,8 @@ package io.confnotes.summary.reanalyse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confnotes.summary.access.Scope;
+import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.access.Subject;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,9 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class ReanalysisResource {
   private final ReanalysisStore store;
+  private final Subject subject;
 
-  public ReanalysisResource(ReanalysisStore store) {
+  public ReanalysisResource(ReanalysisStore store, Subject subject) {
     this.store = store;
+    this.subject = subject;
   }
 
   @POST
@@ -51,7 +55,7 @@ public final class ReanalysisResource {
       content = @Content(schema = @Schema(implementation = ReanalysisRequest.class)))
   @APIResponseSchema(value = Reanalysis.class, responseCode = "202")
   public Response start(@Schema(hidden = true) String body) {
-    return Response.accepted(store.start(parse(body).dryRun())).build();
+    return Response.accepted(store.start(parse(body).dryRun(), sender())).build();
   }
 
   @GET
@@ -68,7 +72,11 @@ public final class ReanalysisResource {
       summary = "Stops the re-analysis that is running",
       description = "What it has done stays. Another one goes through everything again.")
   public Reanalysis stop() {
-    return store.stop();
+    return store.stop(sender());
+  }
+
+  private Sender sender() {
+    return new Sender(subject.name(), subject.tokenId());
   }
 
   private static ReanalysisRequest parse(String body) {

@@ -2,10 +2,10 @@ package io.confnotes.summary.reanalyse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.http.Problem;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.reanalyse.Reanalysis.TalkChange;
-import io.confnotes.summary.rebuild.RebuildStore;
 import io.confnotes.summary.store.WriteLock;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;
@@ -36,41 +36,35 @@ public final class ReanalysisStore {
    * Starts one with this build's analyser and the vocabulary as curators have made it. Unless it is
    * a dry run, documents that come are analysed with them from now on.
    *
-   * @throws ProblemException if one is running, or a rebuild
+   * @param sender who starts it; null if the service itself does
+   * @throws ProblemException if one is running
    */
-  public Reanalysis start(boolean dryRun) {
+  public Reanalysis start(boolean dryRun, @Nullable Sender sender) {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("SET LOCAL lock_timeout = '3s'");
           WriteLock.alone(handle);
           int revision = Vocabularies.snapshot(handle);
           String analyser = DocumentAnalyser.version(revision);
-          requireNoneRunning(handle);
-          if (!dryRun && RebuildStore.isGoingOn(handle)) {
-            throw new ProblemException(
-                Problem.of(
-                    "rebuild-running",
-                    "A rebuild is going on",
-                    409,
-                    "GET /api/v1/rebuild tells how far it is, DELETE ends it: re-analysis would change what it is"
-                        + " compared with."));
-          }
+          requireNoneRunning(handle, sender);
           handle
               .createUpdate(
                   """
-                  INSERT INTO recorded.reanalysis (dry_run, analyser, vocabulary_revision)
-                  VALUES (:dryRun, :analyser, :revision)
+                  INSERT INTO recorded.reanalysis (dry_run, analyser, vocabulary_revision, subject, token_id)
+                  VALUES (:dryRun, :analyser, :revision, :subject, :tokenId)
                   """)
               .bind("dryRun", dryRun)
               .bind("analyser", analyser)
               .bind("revision", revision)
+              .bind("subject", sender == null ? null : sender.subject())
+              .bind("tokenId", sender == null ? null : sender.tokenId())
               .execute();
           return Objects.requireNonNull(last(handle));
         });
   }
 
   /** Only a build of the same analyser goes on with one: what another has left is stopped here. */
-  private static void requireNoneRunning(Handle handle) {
+  private static void requireNoneRunning(Handle handle, @Nullable Sender sender) {
     Reanalysis last = last(handle);
     if (last == null || last.state() != Reanalysis.State.RUNNING) {
       return;
@@ -83,7 +77,7 @@ public final class ReanalysisStore {
               409,
               "GET /api/v1/reanalysis tells how far it is, DELETE stops it."));
     }
-    stop(handle);
+    stop(handle, sender);
   }
 
   /**
@@ -91,10 +85,10 @@ public final class ReanalysisStore {
    *
    * @throws ProblemException if none is
    */
-  public Reanalysis stop() {
+  public Reanalysis stop(Sender sender) {
     return jdbi.inTransaction(
         handle -> {
-          if (stop(handle) == 0) {
+          if (stop(handle, sender) == 0) {
             throw new ProblemException(
                 Problem.of(
                     "no-reanalysis",
@@ -106,11 +100,17 @@ public final class ReanalysisStore {
         });
   }
 
-  private static int stop(Handle handle) {
+  private static int stop(Handle handle, @Nullable Sender sender) {
     return handle
         .createUpdate(
-            "UPDATE recorded.reanalysis SET state = 'stopped', updated_at = now() WHERE state ="
-                + " 'running'")
+            """
+            UPDATE recorded.reanalysis
+               SET state = 'stopped', updated_at = now(), stopped_at = now(),
+                   stopped_by = :subject, stopped_by_token_id = :tokenId
+             WHERE state = 'running'
+            """)
+        .bind("subject", sender == null ? null : sender.subject())
+        .bind("tokenId", sender == null ? null : sender.tokenId())
         .execute();
   }
 

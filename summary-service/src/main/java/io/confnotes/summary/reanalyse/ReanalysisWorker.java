@@ -92,9 +92,9 @@ public final class ReanalysisWorker {
         "POST /api/v1/reanalysis, first with dryRun to see what changes");
     if (atStart) {
       try {
-        store.start(false);
+        store.start(false, null);
       } catch (ProblemException alreadyRunning) {
-        LOG.infof("no re-analysis is started: %s", alreadyRunning.getMessage());
+        LOG.info("a re-analysis is running already");
       }
     }
   }

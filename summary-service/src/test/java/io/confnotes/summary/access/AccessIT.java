@@ -94,6 +94,43 @@ final class AccessIT {
     assertThat(audit().getFirst()).startsWith("curated");
   }
 
+  @Test
+  void shouldTellWhoStartedAndStoppedAReanalysis() {
+    // Given
+    String operator = TestTokens.withId("operate", "token of ines");
+
+    // When
+    int id =
+        given()
+            .auth()
+            .oauth2(operator)
+            .contentType("application/json")
+            .body("{\"dryRun\": true}")
+            .post("/api/v1/reanalysis")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    int stopped =
+        given().auth().oauth2(operator).delete("/api/v1/reanalysis").then().extract().statusCode();
+
+    // Then it may have been done before it was stopped
+    List<String> entries =
+        given()
+            .auth()
+            .oauth2(operator)
+            .get("/api/v1/audit?limit=200")
+            .jsonPath()
+            .getList(
+                "items.findAll { it.reanalysisId == %d && it.subject == 'ines' && it.tokenId == 'token of ines' }.action"
+                    .formatted(id));
+    assertThat(entries)
+        .isEqualTo(
+            stopped == 200
+                ? List.of("reanalysis-stopped", "reanalysis-started")
+                : List.of("reanalysis-started"));
+  }
+
   /** What ines did, the newest first, page by page. */
   private static List<String> audit() {
     List<String> done = new ArrayList<>();

@@ -29,6 +29,8 @@ class ReanalysisIT {
 
   private final TestLog log = new TestLog();
   private final TestDatabase database = TestDatabase.migrated();
+  private static final Sender OPERATOR = new Sender("ola", null);
+
   private final ReanalysisStore store = new ReanalysisStore(database.jdbi());
   private final ReanalysisBatch batch = new ReanalysisBatch(database.jdbi());
   private final CurationStore curations = new CurationStore(database.jdbi());
@@ -109,7 +111,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(false);
+    store.start(false, OPERATOR);
     toTheEnd(batch);
 
     // Then
@@ -124,7 +126,7 @@ class ReanalysisIT {
   void shouldGiveWhatARebuildGives() {
     // Given
     curate();
-    store.start(false);
+    store.start(false, OPERATOR);
     assertThat(store.status().talkNotesOutdated()).isEqualTo(2 * DOCUMENTS);
 
     // When
@@ -151,7 +153,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(true);
+    store.start(true, OPERATOR);
     toTheEnd(batch);
 
     // Then
@@ -172,7 +174,7 @@ class ReanalysisIT {
   void shouldGoOnAfterDeathAtEachStep() {
     // Given
     curate();
-    store.start(false);
+    store.start(false, OPERATOR);
     int deaths = 0;
 
     // When each process dies a few steps later than the one before, until one lives to the end
@@ -198,7 +200,7 @@ class ReanalysisIT {
   void shouldRunWhileTheConsumerWrites() {
     // Given
     curate();
-    store.start(false);
+    store.start(false, OPERATOR);
 
     // When
     for (int i = 0; i < DOCUMENTS; i += 2) {
@@ -218,18 +220,18 @@ class ReanalysisIT {
   @Test
   void shouldStopAndRefuseASecondOne() {
     // Given
-    store.start(false);
-    assertThatThrownBy(() -> store.start(true)).isInstanceOf(ProblemException.class);
+    store.start(false, OPERATOR);
+    assertThatThrownBy(() -> store.start(true, OPERATOR)).isInstanceOf(ProblemException.class);
     batch.next();
 
     // When
-    store.stop();
+    store.stop(OPERATOR);
 
     // Then
     assertThat(batch.next()).isFalse();
     assertThat(last().state()).isEqualTo(Reanalysis.State.STOPPED);
-    assertThatThrownBy(store::stop).isInstanceOf(ProblemException.class);
-    assertThat(store.start(false).documents()).isZero();
+    assertThatThrownBy(() -> store.stop(OPERATOR)).isInstanceOf(ProblemException.class);
+    assertThat(store.start(false, OPERATOR).documents()).isZero();
   }
 
   @Test
@@ -241,7 +243,7 @@ class ReanalysisIT {
     String before = database.derivedRows();
 
     // When
-    store.start(false);
+    store.start(false, OPERATOR);
     toTheEnd(batch);
 
     // Then
@@ -255,7 +257,7 @@ class ReanalysisIT {
     database
         .jdbi()
         .useHandle(handle -> handle.execute("DELETE FROM derived.key_point WHERE rank = 1"));
-    store.start(true);
+    store.start(true, OPERATOR);
     toTheEnd(batch);
     assertThat(last().changes()).isNotEmpty();
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -52,6 +53,11 @@ public final class TestTokens {
     } catch (JoseException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The public key as a set of keys. */
+  static String keySet() {
+    return new JsonWebKeySet(KNOWN.key).toJson();
   }
 
   /** The public key that services under test are given, in a file of its own. */
