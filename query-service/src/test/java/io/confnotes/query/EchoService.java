@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands in for ingest-service: answers with what it was asked, in text; of a body that is no text,
  * with its hash. The header {@code Prefer} orders another answer: {@code status=…}, or {@code
- * break-off}. JSON, which pages send, is answered as ingest-service does.
+ * break-off}. What pages send is answered as ingest-service does, by {@link TestOutline}.
  */
 final class EchoService {
 
@@ -57,20 +57,19 @@ final class EchoService {
   }
 
   private static void answerPage(HttpExchange exchange, String body) throws IOException {
+    String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
     boolean preview = exchange.getRequestURI().getPath().equals("/api/v1/preview");
-    boolean refused = body.contains("refuse these notes");
-    String answer =
-        refused
-            ? "{\"type\": \"urn:x\", \"title\": \"No talk was found\", \"detail\": \"None.\"}"
-            : preview
-                ? """
-                  {"readingText": "x", "talks": [{"title": "A <talk> that was understood", "line": 3,
-                   "speakers": [{"name": "Ann", "handle": null}], "confidence": 0.9}]}
-                  """
-                : "{\"submissionId\": \"%s\", \"talks\": []}".formatted(TestTalks.STORED);
-    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    TestOutline.Answer answer =
+        type.startsWith("multipart/")
+            ? TestOutline.files(body, preview)
+            : exchange.getRequestMethod().equals("DELETE")
+                ? TestOutline.submission(TestTalks.STORED)
+                : TestOutline.of(body, preview, key, token);
+    byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
     try (exchange) {
-      exchange.sendResponseHeaders(refused ? 422 : preview ? 200 : 202, bytes.length);
+      exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
@@ -79,7 +78,7 @@ final class EchoService {
     Headers headers = exchange.getRequestHeaders();
     String prefer = headers.getFirst("Prefer");
     byte[] body = exchange.getRequestBody().readAllBytes();
-    if ("application/json".equals(headers.getFirst("Content-Type"))) {
+    if (String.valueOf(headers.getFirst("Accept")).contains("application/problem+json")) {
       answerPage(exchange, new String(body, StandardCharsets.UTF_8));
       return;
     }

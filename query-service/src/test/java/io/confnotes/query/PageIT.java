@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,12 +27,6 @@ final class PageIT {
         .contentType(equalTo("text/html;charset=UTF-8"))
         .extract()
         .asString();
-  }
-
-  private static RequestSpecification form() {
-    TestBrowser browser = new TestBrowser();
-    browser.open("/submit");
-    return browser.request().formParam("csrf", browser.formToken());
   }
 
   @Test
@@ -195,63 +188,6 @@ final class PageIT {
   @Test
   void shouldShowWhatPagesAreMadeOf() {
     assertThat(page("/design")).contains("<code>--accent</code>");
-  }
-
-  @Test
-  void shouldAskForNotes() {
-    assertThat(page("/submit")).contains("<textarea id=\"text\" name=\"text\"");
-  }
-
-  @Test
-  void shouldPreviewWhatWasUnderstood() {
-    form()
-        .formParam("text", "<b>Title</b>\r\n{answer}preview{/answer}\r\n")
-        .formParam("event", "\"><script>")
-        .formParam("action", "preview")
-        .post("/submit")
-        .then()
-        .statusCode(200)
-        .body(containsString("What was understood"))
-        .body(containsString("A &lt;talk&gt; that was understood"))
-        .body(containsString("&lt;b&gt;Title&lt;/b&gt;\n{answer}"))
-        .body(containsString("value=\"&quot;&gt;&lt;script&gt;\""));
-  }
-
-  @Test
-  void shouldLeadToTheSubmission() {
-    form()
-        .formParam("text", "any notes")
-        .formParam("action", "submit")
-        .post("/submit")
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith("/submissions/" + TestTalks.STORED));
-    assertThat(page("/submissions/" + TestTalks.STORED))
-        .contains("The notes are stored.")
-        .contains("/talks/" + TestTalks.CONTAINERS);
-    assertThat(page("/submissions/" + TestTalks.id(9999))).contains("on their way");
-  }
-
-  @Test
-  void shouldKeepWhatWasTypedWhenNotesAreRefused() {
-    form()
-        .formParam("text", "refuse these notes")
-        .formParam("action", "submit")
-        .post("/submit")
-        .then()
-        .statusCode(422)
-        .body(containsString("No talk was found"))
-        .body(containsString("refuse these notes"));
-  }
-
-  @Test
-  void shouldTakeTheLongestNotes() {
-    form()
-        .formParam("text", "ü".repeat(500_000))
-        .formParam("action", "preview")
-        .post("/submit")
-        .then()
-        .statusCode(200);
   }
 
   @Test

@@ -9,15 +9,15 @@ import java.util.UUID;
 /** The notes every test reads. */
 public final class TestTalks {
 
-  static final UUID ADA = id(1);
-  static final UUID BERT = id(2);
+  public static final UUID ADA = id(1);
+  public static final UUID BERT = id(2);
   static final UUID FRENCH = id(3);
   static final UUID GERMAN = id(4);
   static final UUID SERIES = id(5);
-  static final UUID HOSTILE = id(6);
+  public static final UUID HOSTILE = id(6);
   static final UUID LINE_ENDS = id(7);
 
-  static final UUID RETRACTED = id(8);
+  public static final UUID RETRACTED = id(8);
 
   public static final UUID CONTAINERS = id(11);
   static final UUID STORAGE = id(12);
@@ -29,7 +29,7 @@ public final class TestTalks {
   static final UUID MERGED_EARLIER = id(19);
 
   public static final UUID STORED = id(21);
-  static final UUID LOST = id(22);
+  public static final UUID LOST = id(22);
 
   /** Talks of one document and one day, in the event "Long Days". */
   static final int SERIES_LENGTH = 45;

@@ -12,9 +12,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Which documents are asked for. */
-record DocumentFilter(
+public record DocumentFilter(
     DocumentState state,
     @Nullable String event,
+    @Nullable String author,
     @Nullable String sourceUrl,
     @Nullable Instant since) {
 
@@ -34,6 +35,10 @@ record DocumentFilter(
     @Parameter(description = "An event's slug", example = "linux-conf-au-2018")
     @Nullable String event;
 
+    @QueryParam("author")
+    @Parameter(description = "Who took the notes, exactly as submitted", example = "Ada Quill")
+    @Nullable String author;
+
     @QueryParam("sourceUrl")
     @Parameter(description = "Where it was published, exactly as submitted")
     @Nullable String sourceUrl;
@@ -49,13 +54,18 @@ record DocumentFilter(
      *
      * @throws io.confnotes.query.http.ProblemException if a value is not valid
      */
-    DocumentFilter filter() {
+    public DocumentFilter filter() {
       return new DocumentFilter(
           Choice.one("state", state, List.of(DocumentState.values())),
-          event,
-          sourceUrl,
+          given(event),
+          given(author),
+          given(sourceUrl),
           TimeParameter.parse("since", since));
     }
+  }
+
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   /** The conditions on a view of documents {@code d}, each led by AND. */
@@ -63,6 +73,7 @@ record DocumentFilter(
     return (event == null
             ? ""
             : " AND d.document_id IN (SELECT document_id FROM api.document_event WHERE event_slug = :event)")
+        + (author == null ? "" : " AND d.author = :author")
         + (sourceUrl == null ? "" : " AND d.source_url = :sourceUrl")
         + (since == null ? "" : " AND d.submitted_at >= :since");
   }
@@ -71,6 +82,9 @@ record DocumentFilter(
   Query bind(Query query) {
     if (event != null) {
       query.bind("event", event);
+    }
+    if (author != null) {
+      query.bind("author", author);
     }
     if (sourceUrl != null) {
       query.bind("sourceUrl", sourceUrl);

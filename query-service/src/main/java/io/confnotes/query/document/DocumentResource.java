@@ -3,7 +3,6 @@ package io.confnotes.query.document;
 import io.confnotes.query.access.Scope;
 import io.confnotes.query.export.Export;
 import io.confnotes.query.forward.Forwarder;
-import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
@@ -71,7 +70,7 @@ public final class DocumentResource {
           @QueryParam("sort")
           @Nullable String sort,
       @BeanParam PageParameters page) {
-    return page(parameters.filter(), order(sort), page.cursor(), page.limit());
+    return documents.page(parameters.filter(), order(sort), page.cursor(), page.limit());
   }
 
   /** The same list as a whole. */
@@ -86,21 +85,11 @@ public final class DocumentResource {
     DocumentFilter filter = parameters.filter();
     TimeOrder order = order(sort);
     return new Export<>(
-        DocumentItem.class, cursor, place -> page(filter, order, place, Page.MAX_LIMIT));
+        DocumentItem.class, cursor, place -> documents.page(filter, order, place, Page.MAX_LIMIT));
   }
 
   private static TimeOrder order(@Nullable String sort) {
     return Choice.one("sort", sort, DocumentStore.ORDERS);
-  }
-
-  private Page<DocumentItem> page(
-      DocumentFilter filter, TimeOrder order, @Nullable String cursor, int size) {
-    String query = "documents %s %s".formatted(filter, order);
-    TimeOrder.Position after = Cursor.decode(query, cursor, TimeOrder.Position::of);
-    return Page.of(
-        documents.list(filter, order, after, size + 1),
-        size,
-        last -> Cursor.encode(query, last.submittedAt(), last.documentId()));
   }
 
   @GET

@@ -3,7 +3,7 @@ package io.confnotes.query.document;
 import io.confnotes.query.parameter.Choice;
 
 /** Whether a document is there. */
-enum DocumentState implements Choice {
+public enum DocumentState implements Choice {
   STORED("stored", "api.document"),
   RETRACTED("retracted", "api.retracted_document");
 

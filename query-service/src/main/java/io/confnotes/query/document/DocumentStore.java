@@ -3,6 +3,8 @@ package io.confnotes.query.document;
 import io.confnotes.query.database.Database;
 import io.confnotes.query.document.Document.DocumentTalk;
 import io.confnotes.query.document.Document.Revision;
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
 import io.confnotes.query.parameter.TimeOrder;
 import io.confnotes.query.talk.Span;
 import jakarta.inject.Singleton;
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads documents. */
 @Singleton
-final class DocumentStore {
+public final class DocumentStore {
 
   /** How documents can be sorted, the usual way first. */
-  static final List<TimeOrder> ORDERS =
+  public static final List<TimeOrder> ORDERS =
       Stream.of("-submittedAt", "submittedAt")
           .map(label -> new TimeOrder(label, "d.submitted_at", "d.document_id"))
           .toList();
@@ -42,8 +44,22 @@ final class DocumentStore {
     this.database = database;
   }
 
-  /** At most {@code limit} documents, after one or from the first. */
-  List<DocumentItem> list(
+  /**
+   * A page of documents.
+   *
+   * @param cursor of the page; null for the first one
+   */
+  public Page<DocumentItem> page(
+      DocumentFilter filter, TimeOrder order, @Nullable String cursor, int size) {
+    String query = "documents %s %s".formatted(filter, order);
+    TimeOrder.Position after = Cursor.decode(query, cursor, TimeOrder.Position::of);
+    return Page.of(
+        list(filter, order, after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.submittedAt(), last.documentId()));
+  }
+
+  private List<DocumentItem> list(
       DocumentFilter filter, TimeOrder order, TimeOrder.@Nullable Position after, int limit) {
     String sql =
         """
@@ -91,7 +107,7 @@ final class DocumentStore {
    *
    * @param withRevisions whether its revisions are wanted, too
    */
-  Optional<Document> find(UUID id, boolean withRevisions) {
+  public Optional<Document> find(UUID id, boolean withRevisions) {
     return database.read(
         handle -> {
           List<DocumentTalk> talks = talks(handle, id);
@@ -184,7 +200,8 @@ final class DocumentStore {
         .list();
   }
 
-  Optional<ReadingText> text(UUID id) {
+  /** The reading text of a document that is there. */
+  public Optional<ReadingText> text(UUID id) {
     return database.read(
         handle ->
             handle

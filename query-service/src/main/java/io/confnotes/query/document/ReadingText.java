@@ -1,4 +1,4 @@
 package io.confnotes.query.document;
 
 /** A document's reading text, exactly, and the revision it is of. */
-record ReadingText(String revision, String text) {}
+public record ReadingText(String revision, String text) {}

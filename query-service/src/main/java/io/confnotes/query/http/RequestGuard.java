@@ -37,7 +37,8 @@ final class RequestGuard {
   private static final int BEFORE_EVERYTHING = 1000;
 
   /** What is passed on, a piece at a time; only ingest-service holds all of it. */
-  private static final Set<String> STREAMED = Set.of("/api/v1/notes", "/api/v1/preview");
+  private static final Set<String> STREAMED =
+      Set.of("/api/v1/notes", "/api/v1/preview", "/submit/files");
 
   /** Of a body that is held in memory here: a form whose text is escaped. */
   private static final int MAX_HELD_BYTES = 8 << 20;

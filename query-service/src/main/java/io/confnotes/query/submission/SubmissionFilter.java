@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Which submissions are asked for; null where it does not matter. */
-record SubmissionFilter(
+public record SubmissionFilter(
     @Nullable String state, @Nullable UUID documentId, @Nullable Instant since) {
 
   /** What can become of a submission. */
@@ -66,7 +66,7 @@ record SubmissionFilter(
      *
      * @throws io.confnotes.query.http.ProblemException if a value is not valid
      */
-    SubmissionFilter filter() {
+    public SubmissionFilter filter() {
       return new SubmissionFilter(
           state == null || state.isBlank()
               ? null

@@ -1,7 +1,6 @@
 package io.confnotes.query.submission;
 
 import io.confnotes.query.export.Export;
-import io.confnotes.query.http.Cursor;
 import io.confnotes.query.http.Page;
 import io.confnotes.query.http.Problem;
 import io.confnotes.query.http.ProblemException;
@@ -66,7 +65,7 @@ public final class SubmissionResource {
           @QueryParam("sort")
           @Nullable String sort,
       @BeanParam PageParameters page) {
-    return page(parameters.filter(), order(sort), page.cursor(), page.limit());
+    return submissions.page(parameters.filter(), order(sort), page.cursor(), page.limit());
   }
 
   /** The same list as a whole. */
@@ -81,21 +80,11 @@ public final class SubmissionResource {
     SubmissionFilter filter = parameters.filter();
     TimeOrder order = order(sort);
     return new Export<>(
-        Submission.class, cursor, place -> page(filter, order, place, Page.MAX_LIMIT));
+        Submission.class, cursor, place -> submissions.page(filter, order, place, Page.MAX_LIMIT));
   }
 
   private static TimeOrder order(@Nullable String sort) {
     return Choice.one("sort", sort, SubmissionStore.ORDERS);
-  }
-
-  private Page<Submission> page(
-      SubmissionFilter filter, TimeOrder order, @Nullable String cursor, int size) {
-    String query = "submissions %s %s".formatted(filter, order);
-    TimeOrder.Position after = Cursor.decode(query, cursor, TimeOrder.Position::of);
-    return Page.of(
-        submissions.list(filter, order, after, size + 1),
-        size,
-        last -> Cursor.encode(query, last.processedAt(), last.submissionId()));
   }
 
   @GET

@@ -3,6 +3,8 @@ package io.confnotes.query.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.database.Database;
+import io.confnotes.query.http.Cursor;
+import io.confnotes.query.http.Page;
 import io.confnotes.query.parameter.TimeOrder;
 import io.confnotes.query.submission.Submission.StoredTalk;
 import jakarta.inject.Singleton;
@@ -11,8 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionStore {
 
   /** How submissions can be sorted, the usual way first. */
-  static final List<TimeOrder> ORDERS =
+  public static final List<TimeOrder> ORDERS =
       Stream.of("-processedAt", "processedAt")
           .map(label -> new TimeOrder(label, "s.processed_at", "s.submission_id"))
           .toList();
@@ -42,8 +47,7 @@ public final class SubmissionStore {
     this.mapper = mapper;
   }
 
-  /** At most {@code limit} submissions, after one or from the first. */
-  List<Submission> list(
+  private List<Submission> list(
       SubmissionFilter filter, TimeOrder order, TimeOrder.@Nullable Position after, int limit) {
     String sql =
         "%s WHERE true %s %s ORDER BY %s LIMIT :limit"
@@ -53,6 +57,34 @@ public final class SubmissionStore {
           Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
           return order.bind(query, after).map((row, context) -> submission(row)).list();
         });
+  }
+
+  /**
+   * A page of submissions.
+   *
+   * @param cursor of the page; null for the first one
+   */
+  public Page<Submission> page(
+      SubmissionFilter filter, TimeOrder order, @Nullable String cursor, int size) {
+    String query = "submissions %s %s".formatted(filter, order);
+    TimeOrder.Position after = Cursor.decode(query, cursor, TimeOrder.Position::of);
+    return Page.of(
+        list(filter, order, after, size + 1),
+        size,
+        last -> Cursor.encode(query, last.processedAt(), last.submissionId()));
+  }
+
+  /**
+   * What became of several submissions, by id; those that were not processed are not among them.
+   */
+  public Map<UUID, Submission> find(List<UUID> ids) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE s.submission_id = ANY(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> submission(row))
+                .collect(Collectors.toMap(Submission::submissionId, Function.identity())));
   }
 
   /** What became of a submission, if it was processed. */

@@ -42,7 +42,7 @@ public final class PageText {
   }
 
   /** Whether a submitted URL is one that a link may lead to: a script could hide in others. */
-  static boolean isLink(String url) {
+  public static boolean isLink(String url) {
     try {
       String scheme = new URI(url).getScheme();
       return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
@@ -63,7 +63,7 @@ public final class PageText {
   }
 
   /** A year, month or day as people write it; as it is where it is none of these. */
-  static String day(String date) {
+  public static String day(String date) {
     try {
       return switch (date.length()) {
         case MONTH_LENGTH -> MONTH.format(YearMonth.parse(date));
@@ -105,6 +105,11 @@ public final class PageText {
   /** 1 talk, 2 talks. */
   static String of(long number, String one, String several) {
     return grouped(number) + " " + (number == 1 ? one : several);
+  }
+
+  /** 1 talk, 2 talks. */
+  static String of(int number, String one, String several) {
+    return of((long) number, one, several);
   }
 
   /** A part of one as per cent, with a decimal where it is small. */

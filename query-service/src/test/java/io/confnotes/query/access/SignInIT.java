@@ -10,6 +10,7 @@ import io.confnotes.embedded.access.TestTokens;
 import io.confnotes.query.QueryConfig;
 import io.confnotes.query.QueryDatabase;
 import io.confnotes.query.TestBrowser;
+import io.confnotes.query.TestTalks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -189,10 +190,39 @@ final class SignInIT {
 
   @Test
   void shouldHandThePersonsTokenOn() {
+    String token = TestTokens.of("read submit");
     browser
-        .signIn(TestTokens.of("read submit"))
-        .send("/submit", "/submit", Map.of("text", "any notes", "action", "submit"))
-        .statusCode(303);
+        .signIn(token)
+        .send("/submit", "/submit", Map.of("text", "# whose token", "action", "preview"))
+        .statusCode(200)
+        .body(containsString("value=\"Bearer " + token + "\""));
+  }
+
+  @Test
+  void shouldKeepWhatWasTypedWhereTheScopeIsMissing() {
+    browser.signIn(TestTokens.of("read"));
+    browser.open("/submit").statusCode(200).body(containsString("This takes a token"));
+    browser
+        .send("/submit", Map.of("text", "what was typed", "action", "submit"))
+        .statusCode(403)
+        .body(containsString("scope “submit”"))
+        .body(containsString("href=\"/sign-in?to=/submit\""))
+        .body(containsString("what was typed"));
+  }
+
+  @Test
+  void shouldNotOfferToRetractWithoutTheScope() {
+    String path = "/documents/" + TestTalks.ADA;
+    browser
+        .signIn(TestTokens.of("read"))
+        .open(path)
+        .statusCode(200)
+        .body(containsString("takes a token with the scope <code>submit</code>"))
+        .body(not(containsString("Retract it")));
+    browser
+        .send(path + "/retract", Map.of())
+        .statusCode(403)
+        .body(containsString("It takes a token with the scope <code>submit</code>"));
   }
 
   @Test

@@ -68,7 +68,8 @@ final class FormTokenIT {
 
   @Test
   void shouldKnowTheForms() throws IOException {
-    assertThat(forms()).contains("/submit", "/sign-in", "/sign-out");
+    assertThat(forms())
+        .contains("/submit", "/submit/files", "/sign-in", "/sign-out", "/submissions/followed");
   }
 
   @ParameterizedTest
@@ -136,7 +137,7 @@ final class FormTokenIT {
     String first = browser.formToken();
     browser.open("/submit");
     assertThat(browser.formToken()).isEqualTo(first);
-    browser.send("/submit", Map.of("text", "any notes", "action", "submit")).statusCode(303);
+    browser.send("/submit", Map.of("text", "# any notes", "action", "submit")).statusCode(303);
   }
 
   @Test
