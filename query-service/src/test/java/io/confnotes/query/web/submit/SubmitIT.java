@@ -76,7 +76,7 @@ final class SubmitIT {
         .contains("<strong>TinyConf &lt;2018&gt;</strong>")
         .contains("value=\"Ann\"")
         .contains("id=\"title-6\"")
-        .contains("A talk begins here<span class=\"hidden\"> (line 3)</span>")
+        .contains("A talk begins here</span><span class=\"hidden\"> (line 3)</span>")
         .doesNotContain("(line 2)</span>")
         .containsPattern("(?s)Left out.*A sunny day.*title-2.*of caches.*Left out.*---.*title-6")
         .contains("A sunny day\n# One &lt;b&gt;\nof caches");
@@ -186,7 +186,7 @@ final class SubmitIT {
     send("A line\nanother\n", "submit")
         .statusCode(422)
         .body(containsString("Nothing was published."));
-    assertThat(page).contains("A talk begins here<span class=\"hidden\"> (line 2)</span>");
+    assertThat(page).contains("A talk begins here</span><span class=\"hidden\"> (line 2)</span>");
   }
 
   @Test
