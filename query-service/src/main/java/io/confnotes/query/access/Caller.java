@@ -51,16 +51,6 @@ public final class Caller {
     return has(Scope.SUBMIT);
   }
 
-  /** Whether they may curate. */
-  public boolean isCurator() {
-    return has(Scope.CURATE);
-  }
-
-  /** Whether they may operate. */
-  public boolean isOperator() {
-    return has(Scope.OPERATE);
-  }
-
   private boolean has(String scope) {
     try {
       return identity.hasRole(scope);

@@ -1,7 +1,6 @@
 package io.confnotes.query.forward;
 
 import io.confnotes.query.access.Scope;
-import io.confnotes.query.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,21 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operation")
 @RolesAllowed(Scope.OPERATE)
 @RunOnVirtualThread
-@APIResponse(
-    responseCode = "401",
-    description = "No token that is accepted",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-    responseCode = "403",
-    description = "The token does not allow this",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-    responseCode = "503",
-    description = "summary-service does not answer",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class DeadLetterResource {
 
   private static final String FORWARDED =

@@ -2,6 +2,7 @@ package io.confnotes.query.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class RepeatedAnswers implements OASFilter {
 
+  /** The tags of what summary-service answers, and only to those who may. */
+  private static final Set<String> FORWARDED_TO_SUMMARY = Set.of("curation", "operation");
+
   @Override
   public PathItem filterPathItem(PathItem path) {
     Operation get = path.getGET();
@@ -25,7 +29,24 @@ public final class RepeatedAnswers implements OASFilter {
     if (post != null && post.getRequestBody() != null) {
       addRefusals(post);
     }
+    path.getOperations().values().stream()
+        .filter(RepeatedAnswers::isForwarded)
+        .forEach(RepeatedAnswers::addForwarded);
     return path;
+  }
+
+  private static boolean isForwarded(Operation operation) {
+    return operation.getTags() != null
+        && operation.getTags().stream().anyMatch(FORWARDED_TO_SUMMARY::contains);
+  }
+
+  /** In place of what the framework says of itself where a role is needed. */
+  private static void addForwarded(Operation operation) {
+    Map<String, APIResponse> answers = new TreeMap<>(operation.getResponses().getAPIResponses());
+    answers.put("401", problem("No token that is accepted"));
+    answers.put("403", problem("The token does not allow this"));
+    answers.put("503", problem("summary-service does not answer"));
+    operation.setResponses(sorted(answers));
   }
 
   private static void addRefusals(Operation post) {

@@ -103,7 +103,7 @@ public final class PageText {
   }
 
   /** 1 talk, 2 talks. */
-  static String of(long number, String one, String several) {
+  public static String of(long number, String one, String several) {
     return grouped(number) + " " + (number == 1 ? one : several);
   }
 

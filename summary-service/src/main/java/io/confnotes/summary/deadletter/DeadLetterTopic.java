@@ -2,6 +2,7 @@ package io.confnotes.summary.deadletter;
 
 import io.confnotes.summary.SummaryConfig;
 import io.confnotes.summary.consume.ConsumerLifecycle;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class DeadLetterTopic {
   private final String topic;
   private final String origin;
 
-  @jakarta.inject.Inject
+  @Inject
   DeadLetterTopic(SummaryConfig config) {
     this(
         config.kafka().bootstrapServers(),

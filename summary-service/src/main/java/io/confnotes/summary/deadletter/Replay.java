@@ -10,6 +10,7 @@ import io.confnotes.summary.store.TalkStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -48,11 +49,12 @@ final class Replay {
    */
   DeadLetter one(long id, Sender sender) {
     requireWaiting(letters.get(id));
-    ConsumerRecord<byte[], byte[]> record = record(id);
+    DeadLetterStore.Place place = letters.place(id);
+    ConsumerRecord<byte[], byte[]> record = record(place);
     try {
       for (int i = 0; i < TRIES; i++) {
         try {
-          return apply(id, record, sender);
+          return apply(id, place, record, sender);
         } catch (StoreException.Outdated e) {
           // The vocabulary has changed meanwhile: analysed anew
         }
@@ -63,9 +65,9 @@ final class Replay {
     }
   }
 
-  private DeadLetter apply(long id, ConsumerRecord<byte[], byte[]> record, Sender sender)
+  private DeadLetter apply(
+      long id, DeadLetterStore.Place place, ConsumerRecord<byte[], byte[]> record, Sender sender)
       throws StoreException {
-    DeadLetterStore.Place place = letters.place(id);
     Changes changes =
         new Changes(
             (rejected, reason) ->
@@ -139,8 +141,12 @@ final class Replay {
    *     503 if the brokers do not answer
    */
   ConsumerRecord<byte[], byte[]> record(long id) {
+    return record(letters.place(id));
+  }
+
+  private ConsumerRecord<byte[], byte[]> record(DeadLetterStore.Place place) {
     try {
-      Optional<ConsumerRecord<byte[], byte[]>> record = topic.read(letters.place(id));
+      Optional<ConsumerRecord<byte[], byte[]>> record = topic.read(place);
       return record.orElseThrow(
           () ->
               new ProblemException(
@@ -162,9 +168,7 @@ final class Replay {
               "The dead letter waits no more",
               CONFLICT,
               "It is %s since %s."
-                  .formatted(
-                      letter.state().name().toLowerCase(java.util.Locale.ROOT),
-                      letter.decidedAt())));
+                  .formatted(letter.state().name().toLowerCase(Locale.ROOT), letter.decidedAt())));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.confnotes.summary.deadletter;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What became of dead letters that were replayed together. */
 @Schema(name = "DeadLetterReplayCount")
@@ -18,5 +19,4 @@ public record ReplayCount(
             description =
                 "The `after` to go on with, null where all that waited were tried: a request tries"
                     + " 100 at most")
-        @org.jspecify.annotations.Nullable
-        Long next) {}
+        @Nullable Long next) {}

@@ -5,7 +5,6 @@ import io.confnotes.query.search.match.TalkCount;
 import io.confnotes.query.web.PageText;
 import io.confnotes.query.web.chart.Bar;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a search can be narrowed down to.
@@ -58,10 +57,7 @@ record Narrowing(String talks, List<Facet> facets) {
   }
 
   private static String talks(TalkCount count) {
-    String number = String.format(Locale.ROOT, "%,d", count.count());
-    if (!count.exact()) {
-      return "More than %s talks".formatted(number);
-    }
-    return count.count() == 1 ? "1 talk" : number + " talks";
+    String talks = PageText.of(count.count(), "talk", "talks");
+    return count.exact() ? talks : "More than " + talks;
   }
 }

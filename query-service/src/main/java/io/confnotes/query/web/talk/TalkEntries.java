@@ -19,9 +19,9 @@ public final class TalkEntries {
 
   /** In the same order. */
   public List<TalkEntry> of(List<TalkItem> items) {
-    Map<UUID, String> points =
-        talks.firstKeyPoints(
-            items.stream().filter(item -> item.snippet() == null).map(TalkItem::id).toList());
+    List<UUID> without =
+        items.stream().filter(item -> item.snippet() == null).map(TalkItem::id).toList();
+    Map<UUID, String> points = without.isEmpty() ? Map.of() : talks.firstKeyPoints(without);
     return items.stream().map(item -> new TalkEntry(item, points.get(item.id()))).toList();
   }
 }
