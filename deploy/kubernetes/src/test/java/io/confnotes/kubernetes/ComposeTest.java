@@ -60,7 +60,8 @@ class ComposeTest {
     var compose = read(file);
     assertThat(compose.properties())
         .extracting(entry -> entry.getKey())
-        .allMatch(key -> key.startsWith("x-") || Set.of("name", "services", "volumes").contains(key));
+        .allMatch(
+            key -> key.startsWith("x-") || Set.of("name", "services", "volumes").contains(key));
     for (var service : compose.path("services")) {
       assertThat(keys(service)).isSubsetOf(ATTRIBUTES);
       assertThat(keys(service.path("healthcheck"))).isSubsetOf(HEALTH);
@@ -97,7 +98,8 @@ class ComposeTest {
               });
     }
     String made = Files.readString(FOLDER.resolve("prepare"));
-    for (var variable : VARIABLE.matcher(Files.readString(FOLDER.resolve(file))).results().toList()) {
+    for (var variable :
+        VARIABLE.matcher(Files.readString(FOLDER.resolve(file))).results().toList()) {
       assertThat(variable.group(2)).as(variable.group(1)).startsWith(":?");
       assertThat(made).contains(variable.group(1).replaceAll("CONFNOTES_|_PASSWORD", ""));
     }
@@ -167,7 +169,9 @@ class ComposeTest {
   @Test
   void shouldWatchEveryServiceAtItsPort() throws IOException {
     var targets = new ArrayList<JsonNode>();
-    new ObjectMapper().valueToTree(load(FOLDER.resolve("prometheus/targets.yml"))).forEach(targets::add);
+    new ObjectMapper()
+        .valueToTree(load(FOLDER.resolve("prometheus/targets.yml")))
+        .forEach(targets::add);
     assertThat(targets)
         .extracting(
             target -> target.at("/labels/job").asText() + " " + target.at("/targets/0").asText())
