@@ -51,6 +51,11 @@ public final class Caller {
     return has(Scope.SUBMIT);
   }
 
+  /** Whether they may curate. */
+  public boolean isCurator() {
+    return has(Scope.CURATE);
+  }
+
   private boolean has(String scope) {
     try {
       return identity.hasRole(scope);

@@ -173,7 +173,7 @@ public final class Forwarder {
    */
   public HttpResponse<byte[]> askIngest(
       String method, String path, byte @Nullable [] json, String key) {
-    HttpRequest.Builder outgoing = asked(method, path, json).header("Idempotency-Key", key);
+    HttpRequest.Builder outgoing = asked(ingest, method, path, json).header("Idempotency-Key", key);
     return send(ingest, traced(outgoing), TIMEOUT);
   }
 
@@ -197,9 +197,21 @@ public final class Forwarder {
     return send(ingest, traced(outgoing), timeout(request));
   }
 
-  private HttpRequest.Builder asked(String method, String path, byte @Nullable [] json) {
+  /**
+   * Asks summary-service something for a page, with the token of whom the page is for.
+   *
+   * @param path begins with a slash
+   * @param json the body; null for none
+   * @throws ProblemException as {@link #toIngest} does
+   */
+  public HttpResponse<byte[]> askSummary(String method, String path, byte @Nullable [] json) {
+    return send(summary, traced(asked(summary, method, path, json)), TIMEOUT);
+  }
+
+  private HttpRequest.Builder asked(
+      Target target, String method, String path, byte @Nullable [] json) {
     HttpRequest.Builder outgoing =
-        HttpRequest.newBuilder(ingest.url().resolve(path))
+        HttpRequest.newBuilder(target.url().resolve(path))
             .method(
                 method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json))
             .header("Accept", "application/json, application/problem+json");
