@@ -1,8 +1,11 @@
 package io.confnotes.query;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +61,32 @@ final class OutageIT {
         .statusCode(503)
         .body("type", equalTo("urn:confnotes:problem:service-away"))
         .body("detail", startsWith("summary-service cannot be reached."));
+  }
+
+  @Test
+  void shouldTellWhatIsAway() {
+    given()
+        .get("/api/v1/status")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("failing"))
+        .body(
+            "summary",
+            equalTo(
+                "query-service: the database does not answer. Nothing can be read until it is"
+                    + " back."))
+        .body("todo", notNullValue())
+        .body("services.name", contains("query-service", "ingest-service", "summary-service"))
+        .body("services.ready", contains(false, false, false))
+        .body("services[1].problem", equalTo("it does not answer"))
+        .body("lag", nullValue());
+    given()
+        .accept("text/html")
+        .get("/status")
+        .then()
+        .statusCode(200)
+        .body(containsString("the database does not answer"))
+        .body(containsString("unknown"));
   }
 
   @Test

@@ -3,20 +3,12 @@ package io.confnotes.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,21 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Decides on pages, as a browser without scripts does, against the running pipeline. */
 final class CuratePagesIT {
-  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([\\w-]+)\"");
   private static final Pattern DECISION = Pattern.compile(".*/curate/decisions/(\\d+)\\?new=yes");
 
-  private static final HttpClient BROWSER =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
-
   private static Standalone confnotes;
+  private static TestBrowser browser;
 
   @BeforeAll
   static void start(@TempDir Path data) {
     confnotes = new Standalone(data.resolve("confnotes"));
+    browser = new TestBrowser(confnotes.web());
     store(
         "document=a&event=Harbour+Nights+2024&author=Ines",
         "Tides at Home\nMara Quill\nThe jar is cheap and shows the tide.\n");
@@ -59,42 +45,12 @@ final class CuratePagesIT {
     confnotes.close();
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return BROWSER.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(confnotes.web() + path)).header("Accept", "text/html");
-  }
-
   private static String page(String path) {
-    HttpResponse<String> answer = send(request(path));
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
+    return browser.page(path);
   }
 
   private static HttpResponse<String> submit(String page, Map<String, String> fields) {
-    Matcher token = TOKEN.matcher(page);
-    assertThat(token.find()).as("a form with a token").isTrue();
-    String body =
-        fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&", "csrf=" + token.group(1) + "&", ""));
-    return send(
-        request("/curate/decisions")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return browser.submit(page, "/curate/decisions", fields);
   }
 
   /** Sends the form of the page that says what will happen. */
@@ -187,10 +143,10 @@ final class CuratePagesIT {
   @Test
   void shouldRefuseFormsOfOthersAndWhatCannotBe() {
     HttpResponse<String> foreign =
-        send(
-            request("/curate/decisions")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("type=hide&tag=helm&decided=yes")));
+        browser.submit(
+            "name=\"csrf\" value=\"none\"",
+            "/curate/decisions",
+            Map.of("type", "hide", "tag", "helm", "decided", "yes"));
     assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(page("/curate?kind=tag&q=helm")).contains("/curate/tags/helm");
     HttpResponse<String> refused =

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,23 +40,8 @@ final class OperateIT {
   }
 
   /** Writes to the log what ingest-service never would; returns its dead letter. */
-  private static JsonNode deadLetter(String key) throws Exception {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + (confnotes.portBase() + 3)),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      var record =
-          new ProducerRecord<>(
-              "confnotes.documents.v1", key.getBytes(StandardCharsets.UTF_8), GARBAGE);
-      record
-          .headers()
-          .add("ce_type", "io.confnotes.document.parsed.v1".getBytes(StandardCharsets.UTF_8));
-      record.headers().add("note", "red \u001b[31m".getBytes(StandardCharsets.UTF_8));
-      producer.send(record).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+  private static JsonNode deadLetter(String key) {
+    LogWriter.write(confnotes, key, GARBAGE);
     JsonNode[] found = new JsonNode[1];
     confnotes.await(
         "a dead letter",

@@ -56,6 +56,11 @@ public final class Caller {
     return has(Scope.CURATE);
   }
 
+  /** Whether they may operate. */
+  public boolean isOperator() {
+    return has(Scope.OPERATE);
+  }
+
   private boolean has(String scope) {
     try {
       return identity.hasRole(scope);

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Ready where queries can be answered: the database answers, and its schema is new enough. */
 @Readiness
 @Singleton
-final class SchemaReadiness implements HealthCheck {
+public final class SchemaReadiness implements HealthCheck {
 
   /** The newest migration whose views this build reads. */
   static final int NEEDED_SCHEMA = 6;

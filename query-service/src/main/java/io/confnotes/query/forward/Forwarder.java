@@ -214,7 +214,7 @@ public final class Forwarder {
         HttpRequest.newBuilder(target.url().resolve(path))
             .method(
                 method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json))
-            .header("Accept", "application/json, application/problem+json");
+            .header("Accept", "application/json, application/problem+json, */*;q=0.1");
     if (json != null) {
       outgoing.header("Content-Type", "application/json");
     }

@@ -41,6 +41,24 @@ public final class Summary {
     return parsed(forwarder.askSummary("POST", path, json), type);
   }
 
+  /**
+   * Reads bytes as they are.
+   *
+   * @throws ProblemException as {@link #get} does
+   */
+  public byte[] bytes(String path) {
+    HttpResponse<byte[]> answer = forwarder.askSummary("GET", path, null);
+    try {
+      if (answer.statusCode() >= 300) {
+        throw new ProblemException(problem(answer));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "summary-service answered in a way this build does not know", e);
+    }
+  }
+
   private <T> T parsed(HttpResponse<byte[]> answer, Class<T> type) {
     try {
       if (answer.statusCode() >= 300) {
