@@ -31,6 +31,9 @@ public interface IngestConfig {
   /** The brokers that keep the log. */
   interface Kafka {
     String bootstrapServers();
+
+    /** A file with the settings by which Kafka clients prove who they are. */
+    Optional<Path> security();
   }
 
   /** The service that answers for submissions. */

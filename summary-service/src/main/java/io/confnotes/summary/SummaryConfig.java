@@ -33,6 +33,9 @@ public interface SummaryConfig {
   interface Kafka {
     String bootstrapServers();
 
+    /** A file with the settings by which Kafka clients prove who they are. */
+    Optional<Path> security();
+
     /**
      * The name of this instance among the consumers, if it has a lasting one: it then takes its
      * partitions back at once after a crash.

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -32,7 +33,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * <p>{@code confnotes.publication} (timer, tag {@code outcome}) has each record that was to be
  * published, from before the brokers are looked for until they acknowledged it or it {@code
  * failed}.
+ *
+ * <p>Made at start, so that settings it cannot work with are refused then.
  */
+@Startup
 @Singleton
 public final class DocumentPublisher {
   public static final String TOPIC = "confnotes.documents.v1";
@@ -56,7 +60,7 @@ public final class DocumentPublisher {
   @Inject
   DocumentPublisher(IngestConfig config, OpenTelemetry telemetry, MeterRegistry meters) {
     this(
-        producer(config.kafka().bootstrapServers()),
+        producer(Brokers.of(config.kafka())),
         telemetry.getPropagators().getTextMapPropagator(),
         Clock.systemUTC(),
         meters);
@@ -81,14 +85,13 @@ public final class DocumentPublisher {
         .register(meters);
   }
 
-  static Producer<String, byte[]> producer(String bootstrapServers) {
+  static Producer<String, byte[]> producer(Brokers brokers) {
     return new KafkaProducer<>(
-        configuration(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+        brokers.client(configuration()), new StringSerializer(), new ByteArraySerializer());
   }
 
-  private static Map<String, Object> configuration(String bootstrapServers) {
+  private static Map<String, Object> configuration() {
     return Map.ofEntries(
-        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
         Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "ingest-service"),
         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
         Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),

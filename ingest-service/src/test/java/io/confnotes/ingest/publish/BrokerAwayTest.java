@@ -29,7 +29,7 @@ class BrokerAwayTest {
     MeterRegistry meters = new SimpleMeterRegistry();
     DocumentPublisher publisher =
         new DocumentPublisher(
-            DocumentPublisher.producer("127.0.0.1:" + port),
+            DocumentPublisher.producer(Brokers.open("127.0.0.1:" + port)),
             TextMapPropagator.noop(),
             Clock.systemUTC(),
             meters);

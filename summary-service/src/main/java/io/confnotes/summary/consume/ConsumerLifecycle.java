@@ -37,17 +37,16 @@ public final class ConsumerLifecycle {
 
   ConsumerLifecycle(
       SummaryConfig config, TalkStore store, OpenTelemetry telemetry, MeterRegistry meters) {
-    String bootstrapServers = config.kafka().bootstrapServers();
-    this.deadLetters = new DeadLetters(bootstrapServers, DEAD_LETTER_TOPIC);
+    Brokers brokers = Brokers.of(config.kafka());
+    this.deadLetters = new DeadLetters(brokers, DEAD_LETTER_TOPIC);
     this.consumer =
         new DocumentConsumer(
             new KafkaConsumer<>(
-                ConsumerSettings.of(
-                    bootstrapServers, config.kafka().groupInstanceId().orElse(null)),
+                ConsumerSettings.of(brokers, config.kafka().groupInstanceId().orElse(null)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer()),
             TOPIC,
-            describedOnce(bootstrapServers, TOPIC),
+            describedOnce(brokers, TOPIC),
             store,
             new Changes(deadLetters),
             new Telemetry(telemetry, meters));
@@ -72,12 +71,12 @@ public final class ConsumerLifecycle {
   }
 
   /** Asks the brokers until they answer, and never again. */
-  static DocumentConsumer.LogSupplier describedOnce(String bootstrapServers, String topic) {
+  static DocumentConsumer.LogSupplier describedOnce(Brokers brokers, String topic) {
     AtomicReference<@Nullable Log> known = new AtomicReference<>();
     return () -> {
       Log log = known.get();
       if (log == null) {
-        log = Log.describe(bootstrapServers, topic);
+        log = Log.describe(brokers, topic);
         known.set(log);
       }
       return log;

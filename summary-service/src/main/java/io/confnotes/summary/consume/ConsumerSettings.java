@@ -24,9 +24,8 @@ final class ConsumerSettings {
    *
    * @param groupInstanceId the lasting name of this process, if it has one
    */
-  static Map<String, Object> of(String bootstrapServers, @Nullable String groupInstanceId) {
+  static Map<String, Object> of(Brokers brokers, @Nullable String groupInstanceId) {
     Map<String, Object> configuration = new HashMap<>();
-    configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     configuration.put(ConsumerConfig.GROUP_ID_CONFIG, "summary-service");
     configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "summary-service");
     configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -45,6 +44,6 @@ final class ConsumerSettings {
     if (groupInstanceId != null) {
       configuration.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, groupInstanceId);
     }
-    return configuration;
+    return brokers.client(configuration);
   }
 }

@@ -31,29 +31,28 @@ public final class DeadLetters implements Changes.Keeper, AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final String topic;
 
-  public DeadLetters(String bootstrapServers, String topic) {
+  public DeadLetters(Brokers brokers, String topic) {
     this.topic = topic;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "summary-service-dead-letters",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "zstd",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                MAX_RECORD_BYTES,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                10_000),
+            brokers.client(
+                Map.of(
+                    ProducerConfig.CLIENT_ID_CONFIG,
+                    "summary-service-dead-letters",
+                    ProducerConfig.ACKS_CONFIG,
+                    "all",
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                    true,
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "zstd",
+                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                    MAX_RECORD_BYTES,
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    5_000,
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    5_000,
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                    10_000)),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

@@ -28,18 +28,17 @@ record Log(String topic, String topicId) {
    * @throws KafkaException where they do not answer, or do not have the topic
    * @throws IllegalStateException where the topic has another number of partitions
    */
-  static Log describe(String bootstrapServers, String topic) {
+  static Log describe(Brokers brokers, String topic) {
     try (Admin admin =
         Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "summary-service-admin",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) TIMEOUT.toMillis(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) TIMEOUT.toMillis()))) {
+            brokers.client(
+                Map.of(
+                    AdminClientConfig.CLIENT_ID_CONFIG,
+                    "summary-service-admin",
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    (int) TIMEOUT.toMillis(),
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    (int) TIMEOUT.toMillis())))) {
       TopicDescription description =
           admin
               .describeTopics(List.of(topic))

@@ -1,6 +1,7 @@
 package io.confnotes.summary.deadletter;
 
 import io.confnotes.summary.SummaryConfig;
+import io.confnotes.summary.consume.Brokers;
 import io.confnotes.summary.consume.ConsumerLifecycle;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,23 +32,20 @@ public final class DeadLetterTopic {
   /** A record can have 16 MiB, and its decompression takes as much again. */
   private final ReentrantLock reading = new ReentrantLock();
 
-  private final String bootstrapServers;
+  private final Brokers brokers;
   private final String topic;
   private final String origin;
 
   @Inject
   DeadLetterTopic(SummaryConfig config) {
-    this(
-        config.kafka().bootstrapServers(),
-        ConsumerLifecycle.DEAD_LETTER_TOPIC,
-        ConsumerLifecycle.TOPIC);
+    this(Brokers.of(config.kafka()), ConsumerLifecycle.DEAD_LETTER_TOPIC, ConsumerLifecycle.TOPIC);
   }
 
   /**
    * @param origin the topic that the dead letters came from
    */
-  DeadLetterTopic(String bootstrapServers, String topic, String origin) {
-    this.bootstrapServers = bootstrapServers;
+  DeadLetterTopic(Brokers brokers, String topic, String origin) {
+    this.brokers = brokers;
     this.topic = topic;
     this.origin = origin;
   }
@@ -103,21 +101,20 @@ public final class DeadLetterTopic {
 
   private Map<String, Object> settings() {
     int timeout = (int) TIMEOUT.toMillis();
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        ConsumerConfig.CLIENT_ID_CONFIG,
-        "summary-service-dead-letter-reader",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        1,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        timeout,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        timeout - 1);
+    return brokers.client(
+        Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "summary-service-dead-letter-reader",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            1,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            timeout,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            timeout - 1));
   }
 
   private ConsumerRecord<byte[], byte[]> original(

@@ -26,16 +26,16 @@ public final class RunningConsumer implements AutoCloseable {
 
   public RunningConsumer(TestLog log, DataSource dataSource, int batchRecords) {
     Map<String, Object> configuration =
-        new HashMap<>(ConsumerSettings.of(log.bootstrapServers(), null));
+        new HashMap<>(ConsumerSettings.of(Brokers.open(log.bootstrapServers()), null));
     configuration.put(ConsumerConfig.GROUP_ID_CONFIG, log.topic());
     configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchRecords);
-    this.deadLetters = new DeadLetters(log.bootstrapServers(), log.deadLetterTopic());
+    this.deadLetters = new DeadLetters(Brokers.open(log.bootstrapServers()), log.deadLetterTopic());
     this.consumer =
         new DocumentConsumer(
             new KafkaConsumer<>(
                 configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             log.topic(),
-            ConsumerLifecycle.describedOnce(log.bootstrapServers(), log.topic()),
+            ConsumerLifecycle.describedOnce(Brokers.open(log.bootstrapServers()), log.topic()),
             new TalkStore(TestDatabase.jdbi(dataSource)),
             new Changes(deadLetters),
             new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()));

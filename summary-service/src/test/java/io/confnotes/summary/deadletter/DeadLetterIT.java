@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.consume.Brokers;
 import io.confnotes.summary.consume.CrashingDataSource;
 import io.confnotes.summary.consume.RunningConsumer;
 import io.confnotes.summary.deadletter.DeadLetter.State;
@@ -35,7 +36,8 @@ class DeadLetterIT {
   private Replay replayOver(Jdbi jdbi) {
     return new Replay(
         letters,
-        new DeadLetterTopic(log.bootstrapServers(), log.deadLetterTopic(), log.topic()),
+        new DeadLetterTopic(
+            Brokers.open(log.bootstrapServers()), log.deadLetterTopic(), log.topic()),
         new TalkStore(jdbi));
   }
 
