@@ -29,13 +29,35 @@ record Manifests(List<ObjectNode> resources) {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Map<Path, Manifests> RENDERED = new ConcurrentHashMap<>();
 
-  /** Every folder below {@code overlays}: what is applied. */
+  /** Every folder below {@code overlays}, and one that has every component. */
   static Stream<Path> overlays() throws IOException {
-    return folders("overlays");
+    return Stream.concat(folders("overlays"), Stream.of(everything()));
   }
 
-  static Stream<Path> components() throws IOException {
-    return folders("components");
+  /** The production overlay with the components that it leaves to who needs them. */
+  static Path everything() throws IOException {
+    var used = read(MODULE.resolve("overlays/production/kustomization.yaml")).path("components");
+    var lines = new ArrayList<>(List.of("components:"));
+    folders("components")
+        .map(component -> "../../components/" + component.getFileName())
+        .filter(component -> used.valueStream().noneMatch(it -> it.asText().equals(component)))
+        .forEach(component -> lines.add("  - ../" + component));
+    return onProduction("everything", String.join("\n", lines));
+  }
+
+  /** An overlay of production that is not kept. */
+  static Path onProduction(String name, String yaml) throws IOException {
+    Path folder = Files.createDirectories(MODULE.resolve("target/kustomize").resolve(name));
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        namespace: confnotes
+        resources: [../../../overlays/production]
+        """
+            + yaml);
+    return folder;
   }
 
   private static Stream<Path> folders(String parent) throws IOException {
@@ -138,10 +160,10 @@ record Manifests(List<ObjectNode> resources) {
         .orElseThrow(() -> new AssertionError("no " + kind + " " + name));
   }
 
-  /** What runs pods. */
+  /** What runs pods; those of operators are confined by them. */
   List<ObjectNode> workloads() {
     return resources.stream()
-        .filter(resource -> resource.at("/spec/template/spec/containers").isArray())
+        .filter(resource -> resource.path("apiVersion").asText().matches("(apps|batch)/.*"))
         .toList();
   }
 

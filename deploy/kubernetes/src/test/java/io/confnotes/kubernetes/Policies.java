@@ -34,6 +34,7 @@ final class Policies {
     manifests.ofKind("ServiceAccount").forEach(policies::serviceAccount);
     manifests.ofKind("Service").forEach(policies::service);
     manifests.workloads().forEach(policies::workload);
+    policies.scaling();
     return policies.violations;
   }
 
@@ -207,6 +208,21 @@ final class Policies {
         container(deployment).at("/lifecycle/preStop/sleep/seconds").asInt() > 0,
         deployment,
         "answers until it is no endpoint any more");
+  }
+
+  /** Else each application of the manifests would undo what was scaled. */
+  private void scaling() {
+    for (var kind : List.of("HorizontalPodAutoscaler", "ScaledObject")) {
+      for (var scaler : manifests.ofKind(kind)) {
+        var target = scaler.at("/spec/scaleTargetRef/name");
+        require(
+            manifests.ofKind("Deployment").stream()
+                .filter(deployment -> deployment.at("/metadata/name").equals(target))
+                .anyMatch(deployment -> deployment.at("/spec/replicas").isMissingNode()),
+            scaler,
+            "a Deployment that leaves its number of pods to who scales it");
+      }
+    }
   }
 
   private static boolean isFalse(JsonNode node, String field) {

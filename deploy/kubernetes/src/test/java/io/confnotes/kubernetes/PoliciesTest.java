@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,14 @@ class PoliciesTest {
     var manifests = Manifests.overlay("dev");
     mutation.accept(manifests);
     assertThat(Policies.violations(manifests)).anySatisfy(it -> assertThat(it).contains(violation));
+  }
+
+  @Test
+  void shouldNoticeTwoWhoSayHowManyPods() {
+    var manifests = Manifests.overlay("production");
+    at(manifests.get("Deployment", "query-service"), "/spec").put("replicas", 2);
+    at(manifests.get("ScaledObject", "summary-service"), "/spec/scaleTargetRef").put("name", "s");
+    assertThat(Policies.violations(manifests)).hasSize(2).allMatch(it -> it.contains("who scales"));
   }
 
   static Stream<Arguments> mutations() {
