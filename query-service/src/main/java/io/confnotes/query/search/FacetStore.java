@@ -6,6 +6,7 @@ import io.confnotes.query.search.Facets.Year;
 import io.confnotes.query.search.match.Candidates;
 import io.confnotes.query.search.match.Candidates.Notes;
 import io.confnotes.query.search.match.TalkCount;
+import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkOrder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class FacetStore {
 
   /** More talks than that are not counted. */
-  private static final int BOUND = 10_000;
+  private static final int BOUND = 1_000;
 
   private static final int MOST_VALUES = 10;
 
@@ -77,17 +78,16 @@ public final class FacetStore {
     this.database = database;
   }
 
-  /** Counts the talks that a query finds, up to 10,000 of them. */
+  /** Counts the talks that a query finds, up to 1,000 of them. */
   public Facets of(SearchQuery search) {
     return database.read(
         handle -> search.words().isEmpty() ? listed(handle, search) : found(handle, search));
   }
 
   private static Facets listed(Handle handle, SearchQuery search) {
-    String sql =
-        LISTED.formatted(search.filter().conditions(), TalkOrder.NEWEST.columns()) + COUNTS;
-    List<Counted> counted =
-        counted(search.filter().bind(handle.createQuery(sql)).bind("bound", BOUND));
+    TalkFilter.Resolved filter = search.filter().resolve(handle);
+    String sql = LISTED.formatted(filter.conditions(), TalkOrder.NEWEST.columns()) + COUNTS;
+    List<Counted> counted = counted(filter.bind(handle.createQuery(sql)).bind("bound", BOUND));
     long talks = values(counted, "talks").getFirst().talks();
     return facets(new TalkCount(Math.min(talks, BOUND), talks <= BOUND), counted);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,9 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
   /** What a talk can be filtered by. */
   public enum Kind {
-    EVENT("t.event_slug = :%1$s OR api.plain(t.event) = api.plain(:%1$s)"),
-    SPEAKER(
-        """
-        t.talk_id IN (SELECT s.talk_id FROM api.talk_speaker s
-                       WHERE s.slug = :%1$s OR api.plain(s.name) = api.plain(:%1$s))
-        """),
-    TAG(
-        """
-        t.talk_id IN (SELECT g.talk_id FROM api.talk_tag g
-                       WHERE g.slug = :%1$s OR api.plain(g.name) = api.plain(:%1$s))
-        """);
+    EVENT("t.event_slug = ANY(:%1$s)"),
+    SPEAKER("t.talk_id IN (SELECT s.talk_id FROM api.talk_speaker s WHERE s.slug = ANY(:%1$s))"),
+    TAG("t.talk_id IN (SELECT g.talk_id FROM api.talk_tag g WHERE g.slug = ANY(:%1$s))");
 
     private final String condition;
 
@@ -56,6 +49,58 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
       // Where a talk has no event, it is not the excluded one
       return (excluded ? "(%s) IS NOT TRUE" : "(%s)")
           .formatted(kind.condition.formatted(parameter));
+    }
+
+    /** The slugs of what is called so: some people share a name. */
+    private String[] slugs(Handle handle) {
+      return handle
+          .createQuery(
+              """
+              SELECT slug FROM api.%1$s WHERE slug = :value
+              UNION
+              SELECT slug FROM api.%1$s WHERE api.plain(name) = api.plain(:value)
+              """
+                  .formatted(kind.label()))
+          .bind("value", value)
+          .mapTo(String.class)
+          .list()
+          .toArray(String[]::new);
+    }
+  }
+
+  /**
+   * A filter whose names were looked up: only with their slugs does the planner know how many talks
+   * they stand for.
+   */
+  public record Resolved(TalkFilter filter, List<String[]> slugs) {
+
+    /** The conditions on {@code api.talk t}, each led by AND. */
+    public String conditions() {
+      StringBuilder sql = new StringBuilder();
+      for (int i = 0; i < slugs.size(); i++) {
+        sql.append(" AND ").append(filter.names.get(i).condition("name" + i)).append('\n');
+      }
+      if (filter.from != null) {
+        sql.append(" AND t.date_end >= :from\n");
+      }
+      if (filter.to != null) {
+        sql.append(" AND t.date_start <= :to\n");
+      }
+      return sql.toString();
+    }
+
+    /** Binds the parameters of {@link #conditions}. */
+    public Query bind(Query query) {
+      for (int i = 0; i < slugs.size(); i++) {
+        query.bind("name" + i, slugs.get(i));
+      }
+      if (filter.from != null) {
+        query.bind("from", filter.from);
+      }
+      if (filter.to != null) {
+        query.bind("to", filter.to);
+      }
+      return query;
     }
   }
 
@@ -115,32 +160,8 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
     return earlier ? new TalkFilter(names, from, day) : this;
   }
 
-  /** The conditions on {@code api.talk t}, each led by AND. */
-  public String conditions() {
-    StringBuilder sql = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      sql.append(" AND ").append(names.get(i).condition("name" + i)).append('\n');
-    }
-    if (from != null) {
-      sql.append(" AND t.date_end >= :from\n");
-    }
-    if (to != null) {
-      sql.append(" AND t.date_start <= :to\n");
-    }
-    return sql.toString();
-  }
-
-  /** Binds the parameters of {@link #conditions}. */
-  public Query bind(Query query) {
-    for (int i = 0; i < names.size(); i++) {
-      query.bind("name" + i, names.get(i).value());
-    }
-    if (from != null) {
-      query.bind("from", from);
-    }
-    if (to != null) {
-      query.bind("to", to);
-    }
-    return query;
+  /** Looks its names up, in the transaction that it is used in. */
+  public Resolved resolve(Handle handle) {
+    return new Resolved(this, names.stream().map(name -> name.slugs(handle)).toList());
   }
 }

@@ -44,22 +44,23 @@ public final class TalkStore {
   /** At most {@code limit} talks, after one or from the first. */
   public List<TalkItem> list(
       TalkFilter filter, TalkOrder order, @Nullable TalkPosition after, int limit) {
-    String sql =
-        """
-        SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
-          FROM api.talk t
-         WHERE %s %s
-         ORDER BY %s
-         LIMIT :limit
-        """
-            .formatted(
-                TalkPosition.COLUMNS,
-                after == null ? "true" : order.after(),
-                filter.conditions(),
-                order.columns());
     return database.read(
         handle -> {
-          Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
+          TalkFilter.Resolved resolved = filter.resolve(handle);
+          String sql =
+              """
+              SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
+                FROM api.talk t
+               WHERE %s %s
+               ORDER BY %s
+               LIMIT :limit
+              """
+                  .formatted(
+                      TalkPosition.COLUMNS,
+                      after == null ? "true" : order.after(),
+                      resolved.conditions(),
+                      order.columns());
+          Query query = resolved.bind(handle.createQuery(sql)).bind("limit", limit);
           return items(handle, after == null ? query : after.bind(query));
         });
   }

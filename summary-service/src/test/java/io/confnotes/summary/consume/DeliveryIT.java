@@ -160,7 +160,7 @@ class DeliveryIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count, derived.document_head CASCADE"));
+                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count, derived.name_count, derived.document_head CASCADE"));
     try (RunningConsumer consumer = new RunningConsumer(log, undisturbed.dataSource(), 20)) {
       awaitAll(undisturbed);
       assertThat(consumer.state().running()).isTrue();

@@ -347,7 +347,7 @@ class DocumentConsumerIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count,"
+                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count, derived.name_count,"
                         + " derived.document_head CASCADE"));
     awaitState(
         log.publish(TestDocument.of("later").talk("Lamps", null, "Light travels.")), "stored");

@@ -126,7 +126,7 @@ class CurationIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count,"
+                    "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count, derived.name_count,"
                         + " derived.document_head CASCADE"));
     consumer = new RunningConsumer(log, database.dataSource(), 3);
     long records = log.records().size();

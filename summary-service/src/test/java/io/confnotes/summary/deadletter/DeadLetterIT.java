@@ -220,7 +220,8 @@ class DeadLetterIT {
     letters.discard(both.getLast().id(), INES);
     consumer.close();
     execute(
-        "TRUNCATE derived.progress, derived.document, derived.talk, derived.document_head CASCADE");
+        "TRUNCATE derived.progress, derived.document, derived.talk, derived.talk_count, derived.name_count,"
+            + " derived.document_head CASCADE");
 
     try (RunningConsumer _ = new RunningConsumer(log, database.dataSource(), 5)) {
       Awaitility.await()

@@ -20,6 +20,17 @@ public record TestDatabase(Database database, DataSource dataSource, Jdbi jdbi) 
         FROM (SELECT tag, period, count(*) AS talks FROM derived.counted_talk GROUP BY tag, period) AS counted
         FULL JOIN derived.talk_count AS kept USING (tag, period)
        WHERE counted.talks IS DISTINCT FROM kept.talks
+      UNION ALL
+      SELECT kind || ' ' || slug
+        FROM (SELECT kind, slug, count(*) AS talks FROM derived.counted_name GROUP BY kind, slug) AS counted
+        FULL JOIN derived.name_count AS kept USING (kind, slug)
+       WHERE counted.talks IS DISTINCT FROM kept.talks
+      UNION ALL
+      SELECT 'name of ' || slug FROM derived.name_count c
+       WHERE name <> CASE kind
+               WHEN 'tag' THEN (SELECT name FROM derived.talk_tag g WHERE g.slug = c.slug ORDER BY talk_id LIMIT 1)
+               WHEN 'speaker' THEN (SELECT name FROM derived.talk_speaker s WHERE s.slug = c.slug ORDER BY talk_id, ordinal LIMIT 1)
+               ELSE (SELECT event FROM derived.talk t WHERE t.event_slug = c.slug ORDER BY talk_id LIMIT 1) END
       """;
 
   public static TestDatabase migrated() {

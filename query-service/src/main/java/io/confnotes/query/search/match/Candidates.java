@@ -63,12 +63,13 @@ public record Candidates(
    * Looks for them, in a transaction.
    *
    * @param typed the words, which may be a name
-   * @param filter what else is asked of the talks
+   * @param asked what else is asked of the talks
    * @param bound the most notes
    */
-  public static Candidates of(Handle handle, String typed, TalkFilter filter, int bound) {
+  public static Candidates of(Handle handle, String typed, TalkFilter asked, int bound) {
     // The planner takes the reading of vectors for free, and would read all of them
     handle.execute("SET LOCAL enable_seqscan = off");
+    TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
     List<Notes> called = named(handle, typed.replace('"', ' '), filter);
     Set<UUID> named = called.stream().map(Notes::talkId).collect(Collectors.toSet());
@@ -93,17 +94,18 @@ public record Candidates(
    *
    * @param bound the most notes
    */
-  public static Candidates newest(Handle handle, String typed, TalkFilter filter, int bound) {
+  public static Candidates newest(Handle handle, String typed, TalkFilter asked, int bound) {
     handle.execute("SET LOCAL enable_seqscan = off");
+    TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
     NotesVector.Newest newest =
         query
-            .map(asked -> NotesVector.SEARCH.newest(handle, asked, filter, bound))
+            .map(words -> NotesVector.SEARCH.newest(handle, words, filter, bound))
             .orElseGet(() -> new NotesVector.Newest(List.of(), true));
     return new Candidates(query, Set.of(), new LinkedHashSet<>(newest.notes()), newest.all());
   }
 
-  private static List<Notes> named(Handle handle, String name, TalkFilter filter) {
+  private static List<Notes> named(Handle handle, String name, TalkFilter.Resolved filter) {
     return filter
         .bind(
             handle.createQuery(OF_NAME.formatted(filter.conditions(), TalkOrder.NEWEST.columns())))

@@ -37,6 +37,11 @@ public record NotesQuery(String text, boolean excludes, boolean onlyExcludes) {
   private static final Pattern UNWANTED =
       Pattern.compile("(?<!\\S)-\\s*(\"[^\"]*(?:\"|$)|[^\\s\"]+)|\"[^\"]*(?:\"|$)");
 
+  /** Whether words have to stand together. */
+  boolean hasPhrase() {
+    return text.contains("<");
+  }
+
   /**
    * Reads words as people type them into search engines: quotes, OR and a leading minus mean
    * something, nothing is an error. Empty if there is nothing to search for in them.

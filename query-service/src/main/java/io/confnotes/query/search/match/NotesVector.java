@@ -47,6 +47,12 @@ enum NotesVector {
   /** No index knows what has no word; of so many notes, those are looked for. */
   private static final int NEWEST_LEFT = 5_000;
 
+  /**
+   * Words are found in the index, but whether they stand together only in the notes' own vectors:
+   * of a phrase, the newest of so many notes with its words are looked at.
+   */
+  private static final int PHRASES_LOOKED_AT = 3_000;
+
   private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
   /**
@@ -61,15 +67,21 @@ enum NotesVector {
    *
    * @param bound the most
    */
-  Newest newest(Handle handle, NotesQuery query, TalkFilter filter, int bound) {
+  Newest newest(Handle handle, NotesQuery query, TalkFilter.Resolved filter, int bound) {
     LocalDate from = from(handle, query, filter, bound);
     Newest newest = newest(handle, query, filter, from, bound);
     boolean enough = newest.notes.size() == bound || from == null;
-    return enough || query.onlyExcludes() ? newest : newest(handle, query, filter, null, bound);
+    return enough || query.onlyExcludes() || query.hasPhrase()
+        ? newest
+        : newest(handle, query, filter, null, bound);
   }
 
   private Newest newest(
-      Handle handle, NotesQuery query, TalkFilter filter, @Nullable LocalDate from, int bound) {
+      Handle handle,
+      NotesQuery query,
+      TalkFilter.Resolved filter,
+      @Nullable LocalDate from,
+      int bound) {
     String sql = SQL.formatted(matching(query, filter, from != null));
     Query newest = bind(handle.createQuery(sql), query, filter).bind("limit", bound + 1);
     List<Notes> notes =
@@ -80,7 +92,7 @@ enum NotesVector {
         notes.subList(0, Math.min(bound, notes.size())), from == null && notes.size() <= bound);
   }
 
-  private String matching(NotesQuery query, TalkFilter filter, boolean bounded) {
+  private String matching(NotesQuery query, TalkFilter.Resolved filter, boolean bounded) {
     String vector = name().toLowerCase(Locale.ROOT);
     String conditions = filter.conditions();
     return "SELECT n.talk_id, n.talk_notes_id, n.day FROM api.talk_search n"
@@ -92,21 +104,25 @@ enum NotesVector {
         + conditions;
   }
 
-  private static Query bind(Query sql, NotesQuery query, TalkFilter filter) {
+  private static Query bind(Query sql, NotesQuery query, TalkFilter.Resolved filter) {
     return filter.bind(sql).bind("query", query.text());
   }
 
   /** Where the newest days begin, null if all notes can be asked just as well. */
-  private @Nullable LocalDate from(Handle handle, NotesQuery query, TalkFilter filter, int bound) {
+  private @Nullable LocalDate from(
+      Handle handle, NotesQuery query, TalkFilter.Resolved filter, int bound) {
     if (query.onlyExcludes()) {
       return day(handle, NEWEST_LEFT);
     }
     String matching = explain(matching(query, filter, false));
     double rows = rows(bind(handle.createQuery(matching), query, filter));
-    if (rows <= 2.0 * bound) {
+    if (rows <= Math.max(2.0 * bound, query.hasPhrase() ? PHRASES_LOOKED_AT : 0)) {
       return null;
     }
     double every = rows(handle.createQuery(explain(EVERY_NOTE)));
+    if (query.hasPhrase()) {
+      return day(handle, Math.round(PHRASES_LOOKED_AT * every / rows));
+    }
     return rows * rows <= every * bound / 2
         ? null
         : day(handle, Math.round(2 * bound * every / rows));
