@@ -23,7 +23,7 @@ public final class Around {
    * The expansions that were asked for; null are those that were not.
    *
    * @param newestTalks at most 20
-   * @param tags at most 10, as are speakers and events, of up to 10,000 talks
+   * @param tags at most 10, as are speakers and events, of up to 1,000 talks
    */
   public record Found(
       @Nullable List<TalkItem> newestTalks,

@@ -70,6 +70,7 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
       @Nullable NamePosition after,
       int limit,
       RowMapper<T> item) {
+    TalkFilter.Resolved resolved = filter.resolve(handle);
     String sql =
         """
         SELECT %s, CAST(%s AS text) AS place
@@ -81,11 +82,11 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
             .formatted(
                 columns,
                 order.key(),
-                names.formatted(filter.conditions()),
+                names.formatted(resolved.conditions()),
                 prefix.isEmpty() ? "" : PREFIX,
                 after == null ? "" : " AND " + order.after(),
                 order.columns());
-    Query query = filter.bind(handle.createQuery(sql)).bind("limit", limit);
+    Query query = resolved.bind(handle.createQuery(sql)).bind("limit", limit);
     if (!prefix.isEmpty()) {
       query.bind("prefix", prefix);
     }
