@@ -23,8 +23,10 @@ CREATE TABLE derived.name_count (
   CONSTRAINT name_count_pk PRIMARY KEY (kind, slug)
 );
 
-INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)
-  SELECT 'tag', slug, (array_agg(name ORDER BY talk_id))[1], CAST(NULL AS text), CAST(NULL AS date), count(DISTINCT talk_id)
+-- The same of all talks at once
+CREATE VIEW derived.recounted_name AS
+  SELECT 'tag' AS kind, slug, (array_agg(name ORDER BY talk_id))[1] AS name,
+         CAST(NULL AS text) AS handle, CAST(NULL AS date) AS day, count(DISTINCT talk_id) AS talks
     FROM derived.talk_tag GROUP BY slug
   UNION ALL
   SELECT 'speaker', slug, (array_agg(name ORDER BY talk_id, ordinal))[1], min(handle COLLATE "C"), NULL, count(DISTINCT talk_id)
@@ -32,6 +34,9 @@ INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)
   UNION ALL
   SELECT 'event', event_slug, (array_agg(event ORDER BY talk_id))[1], NULL, min(date_start), count(*)
     FROM derived.talk WHERE event_slug IS NOT NULL GROUP BY event_slug;
+
+INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)
+  SELECT kind, slug, name, handle, day, talks FROM derived.recounted_name;
 
 CREATE INDEX name_count_by_talks ON derived.name_count (kind, talks DESC, slug COLLATE "C");
 CREATE INDEX name_count_by_name ON derived.name_count (kind, name COLLATE "C", slug COLLATE "C");

@@ -26,12 +26,8 @@ final class Archive implements AutoCloseable {
         "INSERT INTO derived.talk_count (tag, period, talks)"
             + " SELECT tag, period, count(*) FROM derived.counted_talk GROUP BY tag, period");
     handle.execute(
-        "INSERT INTO derived.name_count (kind, slug, name, talks)"
-            + " SELECT kind, slug, CASE kind"
-            + " WHEN 'tag' THEN (SELECT min(name) FROM derived.talk_tag g WHERE g.slug = n.slug)"
-            + " WHEN 'speaker' THEN (SELECT min(name) FROM derived.talk_speaker s WHERE s.slug = n.slug)"
-            + " ELSE (SELECT min(event) FROM derived.talk t WHERE t.event_slug = n.slug) END, count(*)"
-            + " FROM derived.counted_name n GROUP BY kind, slug");
+        "INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)"
+            + " SELECT kind, slug, name, handle, day, talks FROM derived.recounted_name");
     handle.commit();
     handle.execute("REFRESH MATERIALIZED VIEW derived.term");
     handle.close();

@@ -91,6 +91,8 @@ final class QueryPlansIT {
         SELECT id, 1, notes, 0, 10, 0.5 FROM made;
         INSERT INTO derived.talk_count (tag, period, talks)
         SELECT tag, period, count(*) FROM derived.counted_talk GROUP BY tag, period;
+        INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)
+        SELECT kind, slug, name, handle, day, talks FROM derived.recounted_name;
         INSERT INTO recorded.talk_change (talk_id, change_id) SELECT id, i + 2 FROM made;
         UPDATE recorded.change_clock SET last = :talks + 1;
         INSERT INTO recorded.submission (submission_id, document_id, revision, state, submitted_at, processed_at,
