@@ -89,6 +89,8 @@ public final class FacetStore {
 
   private static Facets listed(Handle handle, SearchQuery search) {
     TalkFilter.Resolved filter = search.filter().resolve(handle);
+    // Of many talks the newest are wanted, never all
+    handle.execute("SET LOCAL enable_seqscan = off");
     String sql = LISTED.formatted(filter.conditions(), TalkOrder.NEWEST.columns()) + COUNTS;
     List<Counted> counted = counted(filter.bind(handle.createQuery(sql)).bind("bound", BOUND));
     long talks = values(counted, "talks").getFirst().talks();
