@@ -132,6 +132,22 @@ final class NameListIT {
   }
 
   @Test
+  void shouldTakeWhatNoNameHas() {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/events?q=%00gopher")
+        .then()
+        .statusCode(200)
+        .body("items.slug", equalTo(List.of("gophercamp-2019")));
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/events?tag=%00")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("tag"));
+  }
+
+  @Test
   void shouldRefuseACursorOfAnotherOrder() {
     String next = list("tags?sort=name&limit=1").getString("next");
     given().get("/api/v1/tags?limit=1&cursor=" + next).then().statusCode(400);
@@ -149,6 +165,10 @@ final class NameListIT {
         .body("speakers.slug", hasItem("mary-shelley"))
         .body("$", not(hasKey("tags")))
         .body("$", not(hasKey("events")));
+    given()
+        .get("/api/v1/tags/containers?expand=tags")
+        .then()
+        .body("tags.slug", equalTo(List.of("linux-kernel")));
     given()
         .get("/api/v1/speakers/mary-shelley?expand=tags,events")
         .then()

@@ -40,7 +40,7 @@ public final class ExportDescription implements OASFilter {
   /** The media types of its other formats, by the names of these. */
   private static Map<String, String> formats(Operation get) {
     Map<String, String> formats = new LinkedHashMap<>();
-    if (has(get, "cursor") || hasRows(get)) {
+    if ((has(get, "cursor") && isOurs(get)) || hasRows(get)) {
       formats.put("csv", Export.CSV);
       formats.put("ndjson", Export.NDJSON);
     }
@@ -70,12 +70,21 @@ public final class ExportDescription implements OASFilter {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 
-  /** Whether it answers with rows that are not in pages. */
-  private static boolean hasRows(Operation operation) {
+  /** Whether the answer is described: that of another service, which is handed on, is not. */
+  private static boolean isOurs(Operation operation) {
+    return answer(operation).map(Schema::getRef).isPresent();
+  }
+
+  private static Optional<Schema> answer(Operation operation) {
     return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
         .map(APIResponse::getContent)
         .map(content -> content.getMediaType("application/json"))
-        .map(MediaType::getSchema)
+        .map(MediaType::getSchema);
+  }
+
+  /** Whether it answers with rows that are not in pages. */
+  private static boolean hasRows(Operation operation) {
+    return answer(operation)
         .map(Schema::getType)
         .map(types -> types.contains(Schema.SchemaType.ARRAY))
         .orElse(false);

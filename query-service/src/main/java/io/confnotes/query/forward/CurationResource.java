@@ -71,8 +71,9 @@ public final class CurationResource {
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,
-      description = "1 to 200, else 20",
-      schema = @Schema(type = SchemaType.STRING))
+      description = "The most items to answer with",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listCurations(@Context HttpServerRequest request) {
     return forwarder.toSummary(request, InputStream.nullInputStream());
@@ -80,6 +81,7 @@ public final class CurationResource {
 
   @GET
   @Path("curations/{id}")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getCuration",
       summary = "A decision, with the rows it changed",
@@ -113,8 +115,9 @@ public final class CurationResource {
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,
-      description = "1 to 200, else 20",
-      schema = @Schema(type = SchemaType.STRING))
+      description = "The most items to answer with",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listVocabulary(@Context HttpServerRequest request) {
     return forwarder.toSummary(request, InputStream.nullInputStream());
@@ -122,6 +125,7 @@ public final class CurationResource {
 
   @GET
   @Path("vocabulary/{slug}")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getTerm",
       summary = "A tag with its other names",

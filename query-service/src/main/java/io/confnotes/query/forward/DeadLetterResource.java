@@ -63,8 +63,9 @@ public final class DeadLetterResource {
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,
-      description = "1 to 200, else 20",
-      schema = @Schema(type = SchemaType.STRING))
+      description = "The most items to answer with",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listDeadLetters(@Context HttpServerRequest request) {
     return forwarder.toSummary(request, InputStream.nullInputStream());
@@ -72,6 +73,7 @@ public final class DeadLetterResource {
 
   @GET
   @Path("dead-letters/{id}")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getDeadLetter",
       summary = "A dead letter, with the headers of its record",
@@ -83,6 +85,7 @@ public final class DeadLetterResource {
 
   @GET
   @Path("dead-letters/{id}/bytes")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getDeadLetterBytes",
       summary = "The body of its record, byte for byte",
@@ -101,6 +104,7 @@ public final class DeadLetterResource {
 
   @POST
   @Path("dead-letters/{id}/replay")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "replayDeadLetter",
       summary = "Tries a dead letter again",
@@ -133,6 +137,7 @@ public final class DeadLetterResource {
 
   @POST
   @Path("dead-letters/{id}/discard")
+  @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "discardDeadLetter",
       summary = "Gives a dead letter up",

@@ -25,6 +25,7 @@ public final class RepeatedAnswers implements OASFilter {
     if (get != null) {
       addAnswers(get);
     }
+    path.getOperations().values().forEach(RepeatedAnswers::describeProblems);
     Operation post = path.getPOST();
     if (post != null && post.getRequestBody() != null) {
       addRefusals(post);
@@ -49,6 +50,19 @@ public final class RepeatedAnswers implements OASFilter {
     operation.setResponses(sorted(answers));
   }
 
+  /** The body of every error is a problem. */
+  private static void describeProblems(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.startsWith("4") && answer.getContent() == null) {
+                answer.setContent(problem("").getContent());
+              }
+            });
+  }
+
   private static void addRefusals(Operation post) {
     Map<String, APIResponse> answers = new TreeMap<>(post.getResponses().getAPIResponses());
     answers.putIfAbsent("400", problem("The body is not understood"));
@@ -59,9 +73,7 @@ public final class RepeatedAnswers implements OASFilter {
   private static void addAnswers(Operation get) {
     Map<String, APIResponse> answers = new TreeMap<>(get.getResponses().getAPIResponses());
     APIResponse good = answers.get("200");
-    if (good != null
-        && good.getContent() != null
-        && good.getContent().hasMediaType("application/json")) {
+    if (good != null && !isForwarded(get)) { // Those have no ETag of this service
       answers.putIfAbsent(
           "304", OASFactory.createAPIResponse().description("As `If-None-Match` has it"));
     }

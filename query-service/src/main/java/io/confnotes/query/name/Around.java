@@ -23,7 +23,8 @@ public final class Around {
    * The expansions that were asked for; null are those that were not.
    *
    * @param newestTalks at most 20
-   * @param tags at most 10, as are speakers and events, of up to 1,000 talks
+   * @param tags at most 10, as are speakers and events, of up to 1,000 talks; never the one that is
+   *     asked about
    */
   public record Found(
       @Nullable List<TalkItem> newestTalks,
@@ -48,16 +49,34 @@ public final class Around {
         wanted.contains(NameExpansion.NEWEST_TALKS)
             ? talks.list(filter, TalkOrder.NEWEST, null, TALKS)
             : null,
-        values(found, wanted, NameExpansion.TAGS, Facets::tags),
-        values(found, wanted, NameExpansion.SPEAKERS, Facets::speakers),
-        values(found, wanted, NameExpansion.EVENTS, Facets::events));
+        values(
+            found,
+            wanted,
+            NameExpansion.TAGS,
+            Facets::tags,
+            kind == TalkFilter.Kind.TAG ? slug : null),
+        values(
+            found,
+            wanted,
+            NameExpansion.SPEAKERS,
+            Facets::speakers,
+            kind == TalkFilter.Kind.SPEAKER ? slug : null),
+        values(
+            found,
+            wanted,
+            NameExpansion.EVENTS,
+            Facets::events,
+            kind == TalkFilter.Kind.EVENT ? slug : null));
   }
 
   private static @Nullable List<Facets.Value> values(
       @Nullable Facets found,
       Set<NameExpansion> wanted,
       NameExpansion part,
-      Function<Facets, List<Facets.Value>> of) {
-    return found != null && wanted.contains(part) ? of.apply(found) : null;
+      Function<Facets, List<Facets.Value>> of,
+      @Nullable String itself) {
+    return found != null && wanted.contains(part)
+        ? of.apply(found).stream().filter(value -> !value.slug().equals(itself)).toList()
+        : null;
   }
 }

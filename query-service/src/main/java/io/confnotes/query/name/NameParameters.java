@@ -58,7 +58,7 @@ public final class NameParameters {
    */
   public NameQuery query(@Nullable String sort, List<NameOrder> orders) {
     return new NameQuery(
-        prefix == null ? "" : prefix.strip(),
+        prefix == null ? "" : prefix.replace('\u0000', ' ').strip(),
         TalkFilter.of(event, speaker, tag, from, to),
         Choice.one("sort", sort, orders));
   }

@@ -25,7 +25,7 @@ public record SpeakerDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=speakers`: the ten that most of their talks have, of their newest 1,000")
+                "With `expand=speakers`: the other ones that most of their talks have, of their newest 1,000")
         @Nullable List<Facets.Value> speakers,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(

@@ -19,7 +19,7 @@ public record TagDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=tags`: the ten that most of its talks have, of its newest 1,000")
+                "With `expand=tags`: the other ones that most of its talks have, of its newest 1,000")
         @Nullable List<Facets.Value> tags,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(

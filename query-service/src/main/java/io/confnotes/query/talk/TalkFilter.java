@@ -117,7 +117,7 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
    * Reads query parameters; a blank one counts as absent.
    *
    * @throws io.confnotes.query.http.ProblemException if a date is none, or the first is after the
-   *     last
+   *     last, or a name has U+0000
    */
   public static TalkFilter of(
       @Nullable String event,
@@ -138,7 +138,13 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
   }
 
   private TalkFilter and(Kind kind, @Nullable String value) {
-    return value == null || value.isBlank() ? this : and(new Name(kind, value.strip(), false));
+    if (value == null || value.isBlank()) {
+      return this;
+    }
+    if (value.indexOf('\u0000') >= 0) {
+      throw Problem.invalidParameter(kind.label(), "has U+0000 in it, which no name has");
+    }
+    return and(new Name(kind, value.strip(), false));
   }
 
   /** With one condition more. */
