@@ -1,9 +1,13 @@
 package io.confnotes.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.confnotes.benchmarks.analyse.KeyPointTraining;
 import io.confnotes.benchmarks.analyse.Predictions;
 import io.confnotes.benchmarks.analyse.TagTraining;
+import io.confnotes.benchmarks.load.LoadBenchmark;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,6 +32,8 @@ public final class Main {
         linear [PART...]
                     whether the cost of reading and segmenting stays linear; only rows whose names
                     contain one of the parts
+        load [--talks N] [--data DIR] [--help ...]
+                    how fast query-service answers over many talks, beside pgbench and Lucene
         REGEX [-p fixture=HTML ...]
                     the JMH benchmarks that match; -h lists all options of JMH, -l the benchmarks
       """;
@@ -39,10 +45,18 @@ public final class Main {
     switch (args.length == 0 ? "--help" : args[0]) {
       case "--help", "help" -> System.out.print(HELP);
       case "linear" -> LinearCost.main(rest.toArray(String[]::new));
+      case "load" -> System.exit(load(rest));
       case "tags", "keyphrases", "keypoints" -> Predictions.main(args);
       case "train-keypoints" -> KeyPointTraining.main(args);
       case "train-tags" -> TagTraining.main(rest.toArray(String[]::new));
       default -> org.openjdk.jmh.Main.main(args);
     }
+  }
+
+  private static int load(List<String> arguments) {
+    return LoadBenchmark.run(
+        arguments,
+        new PrintWriter(System.out, true, UTF_8),
+        new PrintWriter(System.err, true, UTF_8));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * A real PostgreSQL 18 beside this JVM, from binaries that come as Maven artifacts. It listens on
@@ -52,8 +53,28 @@ public final class EmbeddedPostgreSQL implements AutoCloseable {
    * @param log the file that takes the server's output, appended
    * @param password of {@link #SUPERUSER}; set when the data directory is created
    * @param durable whether what was committed has to outlive a power failure
+   * @param parameters of the server's configuration, over those it has here; values of letters,
+   *     digits and {@code . _ / % -} only, as a shell reads them
    */
-  public record Settings(Path cache, Path log, String password, boolean durable) {}
+  public record Settings(
+      Path cache, Path log, String password, boolean durable, Map<String, String> parameters) {
+
+    public Settings {
+      parameters = Map.copyOf(parameters);
+      parameters.forEach(
+          (name, value) -> {
+            if (!name.matches("[a-z_.]+") || !value.matches("[\\w./%-]+")) {
+              throw new IllegalArgumentException(
+                  "Not a parameter of PostgreSQL that can be set here: " + name + "=" + value);
+            }
+          });
+    }
+
+    /** With the parameters that the server has here. */
+    public Settings(Path cache, Path log, String password, boolean durable) {
+      this(cache, log, password, durable, Map.of());
+    }
+  }
 
   /**
    * Starts a server and returns when it takes connections. A server that a killed JVM left running
@@ -109,10 +130,15 @@ public final class EmbeddedPostgreSQL implements AutoCloseable {
 
   /** A connection of the superuser to the database {@code postgres}. */
   public Connection connect() throws SQLException {
+    return connect("postgres");
+  }
+
+  /** A connection of the superuser to a database. */
+  public Connection connect(String database) throws SQLException {
     var login = new Properties();
     login.setProperty("user", SUPERUSER);
     login.setProperty("password", settings.password());
-    return Objects.requireNonNull(driver().connect(url("postgres"), login));
+    return Objects.requireNonNull(driver().connect(url(database), login));
   }
 
   /** Our own class loader's: which ones DriverManager knows depends on who used it first. */
@@ -205,8 +231,10 @@ public final class EmbeddedPostgreSQL implements AutoCloseable {
 
   private static List<String> startArguments(Path dataDirectory, int port, Settings settings) {
     var options = new StringBuilder("-p " + port);
-    configuration(settings.durable())
-        .forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+    var configuration = new TreeMap<>(configuration(settings.durable()));
+    configuration.putAll(settings.parameters());
+    configuration.forEach(
+        (name, value) -> options.append(" -c ").append(name).append('=').append(value));
     return List.of(
         "-D",
         dataDirectory.toString(),

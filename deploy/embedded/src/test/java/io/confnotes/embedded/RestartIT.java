@@ -88,6 +88,7 @@ final class RestartIT {
       assertThat(query(postgreSQL, "SHOW server_version")).startsWith("18.");
       assertThat(query(postgreSQL, "SHOW fsync")).isEqualTo("on");
       assertThat(query(postgreSQL, "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(query(postgreSQL, "SHOW shared_buffers")).isEqualTo("48MB");
       assertThat(query(postgreSQL, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(query(postgreSQL, "SHOW unix_socket_directories")).isEmpty();
       assertThat(query(postgreSQL, "SELECT lower('ÀÉ') || ('ä' ~ '\\w')")).isEqualTo("àétrue");
@@ -98,7 +99,11 @@ final class RestartIT {
     var cache = Path.of(System.getProperty("user.home"), ".cache", "confnotes");
     var settings =
         new EmbeddedPostgreSQL.Settings(
-            cache, folder.resolve("postgresql.log"), "a password", true);
+            cache,
+            folder.resolve("postgresql.log"),
+            "a password",
+            true,
+            Map.of("shared_buffers", "48MB"));
     return EmbeddedPostgreSQL.start(folder.resolve("data folder"), FreePort.find(), settings);
   }
 

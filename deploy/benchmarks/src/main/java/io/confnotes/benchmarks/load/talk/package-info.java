@@ -1,0 +1,5 @@
+/** Invented talks. */
+@NullMarked
+package io.confnotes.benchmarks.load.talk;
+
+import org.jspecify.annotations.NullMarked;
