@@ -329,4 +329,52 @@ class ServiceIT {
     assertThat(Files.readString(committed)).isEqualTo(served);
     assertThat(served).startsWith("---\nopenapi: 3.1.");
   }
+
+  private static ValidatableResponse rebuild(String body) {
+    return given().contentType("application/json").body(body).post("/api/v1/rebuild").then();
+  }
+
+  private static void awaitRebuild(String state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/api/v1/rebuild")
+                    .then()
+                    .statusCode(200)
+                    .body("last.state", equalTo(state)));
+  }
+
+  @Test
+  void shouldRebuildBesideWhatServesAndSwitch() {
+    // When
+    rebuild("{\"switch\": false}")
+        .statusCode(202)
+        .body("state", equalTo("building"))
+        .body("switch", equalTo(false));
+
+    // Then
+    rebuild("{\"switch\": true}")
+        .statusCode(409)
+        .body("type", equalTo("urn:confnotes:problem:rebuild-running"));
+    awaitRebuild("ready");
+    given().post("/api/v1/rebuild/switch").then().statusCode(202).body("switch", equalTo(true));
+    awaitRebuild("switched");
+    given().get("/api/v1/rebuild").then().body("oldKept", equalTo(true));
+    given().delete("/api/v1/rebuild").then().statusCode(200).body("state", equalTo("switched"));
+    given()
+        .delete("/api/v1/rebuild")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:confnotes:problem:no-rebuild"));
+    given()
+        .post("/api/v1/rebuild/switch")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:confnotes:problem:no-rebuild"));
+    for (String body : new String[] {"null", "{}", "{\"switch\": 1, \"x\": 2}"}) {
+      rebuild(body).statusCode(400).body("type", equalTo("urn:confnotes:problem:invalid-body"));
+    }
+  }
 }

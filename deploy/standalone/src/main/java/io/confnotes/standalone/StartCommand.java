@@ -4,6 +4,7 @@ import io.confnotes.standalone.data.DataFolder;
 import io.confnotes.standalone.data.Instance;
 import io.confnotes.standalone.operate.DeadLettersCommand;
 import io.confnotes.standalone.operate.ReanalyseCommand;
+import io.confnotes.standalone.operate.RebuildCommand;
 import io.confnotes.standalone.pipeline.Distribution;
 import io.confnotes.standalone.pipeline.Pipeline;
 import io.confnotes.standalone.port.PortChoice;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       DeadLettersCommand.class,
       ReanalyseCommand.class,
+      RebuildCommand.class,
       TokenCommand.class,
       NewKeyCommand.class,
       PrepareCommand.class

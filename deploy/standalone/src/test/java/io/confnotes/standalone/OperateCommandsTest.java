@@ -34,7 +34,12 @@ final class OperateCommandsTest {
         "reanalyse --dry-run",
         "reanalyse start",
         "reanalyse watch",
-        "reanalyse stop"
+        "reanalyse stop",
+        "rebuild",
+        "rebuild start --switch",
+        "rebuild watch",
+        "rebuild switch",
+        "rebuild drop"
       })
   void shouldSayThatNothingRuns(String command) {
     assertThat(execute((command + " --data " + folder).split(" ")))
@@ -54,7 +59,8 @@ final class OperateCommandsTest {
         "dead-letters show x",
         "dead-letters discard",
         "dead-letters list --limit many",
-        "reanalyse begin"
+        "reanalyse begin",
+        "rebuild begin"
       })
   void shouldRefuseWrongOptions(String command) {
     assertThat(execute((command + " --data " + folder).split(" "))).isEqualTo(Confnotes.USAGE);

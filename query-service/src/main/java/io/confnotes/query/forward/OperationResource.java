@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Re-analysis, which summary-service does. */
+/** Re-analysis and rebuilds, which summary-service does. */
 @Path("/api/v1")
 @Consumes(MediaType.WILDCARD)
 @Tag(name = "operation")
@@ -64,6 +64,50 @@ public final class OperationResource {
       description = FORWARDED)
   @APIResponse(responseCode = "200", description = "As far as it came")
   public Response stopReanalysis(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @POST
+  @Path("rebuild")
+  @Operation(
+      operationId = "startRebuild",
+      summary = "Starts to build all that is derived anew from the log",
+      description = FORWARDED)
+  @APIResponse(responseCode = "202", description = "It has begun")
+  public Response startRebuild(@Context HttpServerRequest request, InputStream body) {
+    return forwarder.toSummary(request, body);
+  }
+
+  @GET
+  @Path("rebuild")
+  @Operation(
+      operationId = "getRebuild",
+      summary = "How far the last rebuild is, and what differs from what serves",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "It")
+  public Response getRebuild(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @POST
+  @Path("rebuild/switch")
+  @Operation(
+      operationId = "switchRebuild",
+      summary = "Lets the rebuild that is ready take the place of what serves",
+      description = FORWARDED)
+  @APIResponse(responseCode = "202", description = "It will")
+  public Response switchRebuild(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @DELETE
+  @Path("rebuild")
+  @Operation(
+      operationId = "dropRebuild",
+      summary = "Ends the rebuild and drops what it has built, or what it has replaced",
+      description = FORWARDED)
+  @APIResponse(responseCode = "200", description = "As far as it came")
+  public Response dropRebuild(@Context HttpServerRequest request) {
     return forwarder.toSummary(request, InputStream.nullInputStream());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param curationId the decision, which says what it was about
  * @param deadLetterId the dead letter that was replayed or discarded
  * @param reanalysisId the re-analysis that was started or stopped
+ * @param rebuildId the rebuild that was started or wanted to serve
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
@@ -28,7 +29,8 @@ public record AuditEntry(
     @Nullable UUID documentId,
     @Nullable Long curationId,
     @Nullable Long deadLetterId,
-    @Nullable Long reanalysisId) {
+    @Nullable Long reanalysisId,
+    @Nullable Long rebuildId) {
 
   /** What was done. */
   @Schema(name = "AuditAction")
@@ -46,6 +48,11 @@ public record AuditEntry(
     @JsonProperty("reanalysis-started")
     REANALYSIS_STARTED,
     @JsonProperty("reanalysis-stopped")
-    REANALYSIS_STOPPED
+    REANALYSIS_STOPPED,
+    @JsonProperty("rebuild-started")
+    REBUILD_STARTED,
+    /** Somebody wanted it to take the place of what serves. */
+    @JsonProperty("rebuild-switched")
+    REBUILD_SWITCHED
   }
 }

@@ -78,7 +78,7 @@ public final class AuditResource {
   @Operation(
       operationId = "listAudit",
       summary =
-          "Lists who submitted, deleted, curated, replayed, discarded and re-analysed, the newest first",
+          "Lists who submitted, deleted, curated, replayed, discarded, re-analysed and rebuilt, the newest first",
       description = "A decision's own page says what it was about. There is no text of notes.")
   @APIResponseSchema(value = AuditPage.class, responseCode = "200")
   public Response list(
@@ -101,7 +101,7 @@ public final class AuditResource {
                 .createQuery(
                     """
                     SELECT occurred_at, id, subject, token_id, action, submission_id, document_id, curation_id,
-                           dead_letter_id, reanalysis_id
+                           dead_letter_id, reanalysis_id, rebuild_id
                       FROM recorded.audit
                      WHERE occurred_at <= :at AND (occurred_at, id) < (:at, :id)
                      ORDER BY occurred_at DESC, id DESC LIMIT :most
@@ -125,7 +125,8 @@ public final class AuditResource {
             row.getObject("document_id", UUID.class),
             row.getObject("curation_id", Long.class),
             row.getObject("dead_letter_id", Long.class),
-            row.getObject("reanalysis_id", Long.class)),
+            row.getObject("reanalysis_id", Long.class),
+            row.getObject("rebuild_id", Long.class)),
         row.getString("id"));
   }
 

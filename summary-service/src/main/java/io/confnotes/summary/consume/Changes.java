@@ -46,7 +46,7 @@ public final class Changes {
   }
 
   /** Makes a dead letter of a record whose change the database refused. */
-  Change rejected(ConsumerRecord<byte[], byte[]> record, Change refused, String reason) {
+  public Change rejected(ConsumerRecord<byte[], byte[]> record, Change refused, String reason) {
     LOG.warnf(
         "a record was refused and becomes a dead letter partition=%d offset=%d reason=%s",
         record.partition(), record.offset(), reason);

@@ -6,8 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of the Kafka consumer that {@link DocumentConsumer} is made for. */
-final class ConsumerSettings {
+/** The settings of Kafka consumers that read the log. */
+public final class ConsumerSettings {
   /**
    * A batch is decompressed at once, and a record can have 16 MiB: more records would need more
    * memory than they save time.
@@ -15,12 +15,20 @@ final class ConsumerSettings {
   private static final int MAX_BATCH_RECORDS = 20;
 
   /** The bodies of one transaction's records, at most, unless one alone has more. */
-  static final int MAX_BATCH_BYTES = 16 << 20;
+  public static final int MAX_BATCH_BYTES = 16 << 20;
 
   private ConsumerSettings() {}
 
+  /** The settings of one that is told what to read and commits nothing. */
+  public static Map<String, Object> ofReader(Brokers brokers) {
+    Map<String, Object> configuration = of(brokers, null);
+    configuration.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "summary-service-rebuild");
+    return configuration;
+  }
+
   /**
-   * The settings for these brokers.
+   * The settings of {@link DocumentConsumer}.
    *
    * @param groupInstanceId the lasting name of this process, if it has one
    */

@@ -16,9 +16,9 @@ import org.apache.kafka.common.KafkaException;
  *
  * @param topicId the id that the brokers gave it; a topic made anew has another
  */
-record Log(String topic, String topicId) {
+public record Log(String topic, String topicId) {
   /** For the life of version 1: with more, the revisions of a document would lose their order. */
-  static final int PARTITIONS = 12;
+  public static final int PARTITIONS = 12;
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -28,7 +28,7 @@ record Log(String topic, String topicId) {
    * @throws KafkaException where they do not answer, or do not have the topic
    * @throws IllegalStateException where the topic has another number of partitions
    */
-  static Log describe(Brokers brokers, String topic) {
+  public static Log describe(Brokers brokers, String topic) {
     try (Admin admin =
         Admin.create(
             brokers.client(

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +92,35 @@ public final class CurationStore {
             (row, context) ->
                 new CurationPreview.Talk(row.getObject(1, UUID.class), row.getString(2)))
         .list();
+  }
+
+  /**
+   * Brings the talks of a rebuilt schema up to date with the first decision after one, in a
+   * transaction of the caller, who holds {@link WriteLock}.
+   *
+   * @param handle one whose {@code derived} is the rebuilt schema
+   * @return the decision that they are up to date with, {@code after} where there is no later one
+   */
+  public static long follow(Handle handle, long after) {
+    return handle
+        .createQuery(
+            """
+            SELECT curation_id, changes FROM recorded.curation
+             WHERE curation_id > :after ORDER BY curation_id LIMIT 1
+            """)
+        .bind("after", after)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getLong("curation_id"),
+                    parse(row.getString("changes"), new TypeReference<List<RowChange>>() {})))
+        .findFirst()
+        .map(
+            decision -> {
+              TalkRows.remake(handle, AffectedTalks.of(handle, decision.getValue()));
+              return decision.getKey();
+            })
+        .orElse(after);
   }
 
   /** Decisions before one, the newest first. */

@@ -20,4 +20,11 @@ public record Envelope(
     Instant submittedAt,
     @Nullable String subject,
     @Nullable String tokenId,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent) {
+
+  /** The same with another place in the log, and another time. */
+  public Envelope at(long otherOffset, Instant otherTime) {
+    return new Envelope(
+        partition, otherOffset, submissionId, otherTime, subject, tokenId, traceparent);
+  }
+}

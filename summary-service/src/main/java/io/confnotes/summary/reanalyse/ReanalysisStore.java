@@ -6,6 +6,7 @@ import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.http.Problem;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.reanalyse.Reanalysis.TalkChange;
+import io.confnotes.summary.rebuild.RebuildStore;
 import io.confnotes.summary.store.WriteLock;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;
@@ -37,7 +38,7 @@ public final class ReanalysisStore {
    * a dry run, documents that come are analysed with them from now on.
    *
    * @param sender who starts it; null if the service itself does
-   * @throws ProblemException if one is running
+   * @throws ProblemException if one is running, or a rebuild
    */
   public Reanalysis start(boolean dryRun, @Nullable Sender sender) {
     return jdbi.inTransaction(
@@ -47,6 +48,15 @@ public final class ReanalysisStore {
           int revision = Vocabularies.snapshot(handle);
           String analyser = DocumentAnalyser.version(revision);
           requireNoneRunning(handle, sender);
+          if (!dryRun && RebuildStore.isGoingOn(handle)) {
+            throw new ProblemException(
+                Problem.of(
+                    "rebuild-running",
+                    "A rebuild is going on",
+                    409,
+                    "GET /api/v1/rebuild tells how far it is, DELETE ends it: re-analysis would change what it is"
+                        + " compared with."));
+          }
           handle
               .createUpdate(
                   """

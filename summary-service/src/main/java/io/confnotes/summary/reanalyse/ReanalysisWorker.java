@@ -94,7 +94,7 @@ public final class ReanalysisWorker {
       try {
         store.start(false, null);
       } catch (ProblemException alreadyRunning) {
-        LOG.info("a re-analysis is running already");
+        LOG.infof("no re-analysis is started: %s", alreadyRunning.getMessage());
       }
     }
   }

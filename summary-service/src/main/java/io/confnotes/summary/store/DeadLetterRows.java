@@ -42,6 +42,22 @@ final class DeadLetterRows {
         .execute();
   }
 
+  /** Whether a record is a dead letter that was not replayed. */
+  static boolean isNotApplied(Handle handle, String topicId, Envelope envelope) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT FROM recorded.dead_letter
+                            WHERE topic_id = :topicId AND log_partition = :partition AND log_offset = :offset
+                              AND state <> 'replayed')
+            """)
+        .bind("topicId", topicId)
+        .bind("partition", envelope.partition())
+        .bind("offset", envelope.offset())
+        .mapTo(boolean.class)
+        .one();
+  }
+
   /**
    * The id of the topic that a waiting dead letter came from; it waits until the transaction ends.
    */

@@ -5,6 +5,7 @@ import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
 import io.confnotes.summary.decode.ParsedDocument.Metadata;
 import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
+import io.confnotes.summary.vocabulary.AnalysedDocument;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -41,13 +42,26 @@ final class DocumentRows {
         .orElse(null);
   }
 
+  /** Whether a record of the document was applied, be it a retraction. */
+  static boolean isKnown(Handle handle, @Nullable UUID documentId) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT FROM derived.document_head WHERE document_id = CAST(:id AS uuid))")
+        .bind("id", documentId)
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** The log need not have the first record any more, but what is recorded does. */
   static void advanceHead(
       Handle handle, UUID documentId, @Nullable String revision, Envelope envelope) {
     handle
         .createUpdate(
             """
             INSERT INTO derived.document_head (document_id, revision, log_offset, first_submitted_at)
-            VALUES (:id, :revision, :offset, :submittedAt)
+            VALUES (:id, :revision, :offset,
+                    coalesce((SELECT submitted_at FROM recorded.revision
+                               WHERE document_id = :id ORDER BY log_offset LIMIT 1), :submittedAt))
             ON CONFLICT (document_id) DO UPDATE SET revision = :revision, log_offset = :offset
             """)
         .bind("id", documentId)
@@ -103,10 +117,11 @@ final class DocumentRows {
   }
 
   /** Puts a revision in the place of the one before. */
-  static void replace(Handle handle, Change.Revised revised, List<UUID> talkIds) {
-    delete(handle, revised.document().documentId());
-    insert(handle, revised);
-    TalkNotesRows.insert(handle, revised.analysed(), talkIds);
+  static void replace(
+      Handle handle, AnalysedDocument analysed, Submissions.Origin origin, List<UUID> talkIds) {
+    delete(handle, analysed.document().documentId());
+    insert(handle, analysed.document(), origin);
+    TalkNotesRows.insert(handle, analysed, talkIds);
   }
 
   /**
@@ -129,8 +144,7 @@ final class DocumentRows {
         .orElse(null);
   }
 
-  private static void insert(Handle handle, Change.Revised revised) {
-    ParsedDocument document = revised.document();
+  private static void insert(Handle handle, ParsedDocument document, Submissions.Origin origin) {
     Metadata metadata = document.metadata();
     handle
         .createUpdate(
@@ -144,8 +158,8 @@ final class DocumentRows {
             """)
         .bind("id", document.documentId())
         .bind("revision", document.revision())
-        .bind("submissionId", revised.envelope().submissionId())
-        .bind("submittedAt", utc(revised.envelope()))
+        .bind("submissionId", origin.submissionId())
+        .bind("submittedAt", origin.submittedAt().atOffset(ZoneOffset.UTC))
         .bind("mediaType", document.mediaType())
         .bind("event", document.event())
         .bind("eventSlug", document.event() == null ? null : Slug.of(document.event()))

@@ -54,7 +54,8 @@ public abstract sealed class StoreException extends Exception {
     }
   }
 
-  static StoreException of(Exception failure) {
+  /** What a failure of the database means for what was to be stored. */
+  public static StoreException of(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         String state = sql.getSQLState();

@@ -2,7 +2,10 @@ package io.confnotes.summary.store;
 
 import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
-import io.confnotes.summary.store.TalkStore.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,37 +18,103 @@ import org.jspecify.annotations.Nullable;
 final class Submissions {
   private Submissions() {}
 
-  private record Earlier(
-      @Nullable UUID documentId, @Nullable String revision, int partition, long offset) {}
+  /** What is recorded of the submission of a record. */
+  sealed interface Earlier {
+    /** Nothing of another record: the record is new, or the log is read again. */
+    record None() implements Earlier {}
+
+    /** That it became a dead letter, be it as this record or another. */
+    record Rejected() implements Earlier {}
+
+    /** The same as another record, so that this one is a retry. */
+    record Same(@Nullable UUID documentId, long offset, Instant submittedAt) implements Earlier {}
+
+    /** Something else. */
+    record Other() implements Earlier {}
+  }
+
+  /** Where a revision came from: with the first of the submissions that carried it on end. */
+  record Origin(@Nullable UUID submissionId, Instant submittedAt) {}
 
   /**
-   * Whether this record's submission was applied before, as another record: then it is a retry,
-   * which changes nothing. The same record again, as when the log is replayed, is none; nor is one
-   * whose first try became a dead letter.
+   * Whether this record's submission was applied before, as another record: then it is a retry. The
+   * same record again, as when the log is replayed, is none; nor is one whose first try became a
+   * dead letter.
    */
-  static @Nullable Outcome earlier(Handle handle, Change change) {
+  static Earlier earlier(Handle handle, Change change) {
+    if (change.envelope().submissionId() == null) {
+      return new Earlier.None();
+    }
+    return handle
+        .createQuery(
+            """
+            SELECT document_id, revision, state, submitted_at, log_partition, log_offset
+              FROM recorded.submission WHERE submission_id = :id
+            """)
+        .bind("id", change.envelope().submissionId())
+        .map((row, context) -> earlier(row, change))
+        .findFirst()
+        .orElse(new Earlier.None());
+  }
+
+  private static Earlier earlier(ResultSet row, Change change) throws SQLException {
     Envelope envelope = change.envelope();
-    if (envelope.submissionId() == null) {
-      return null;
+    if (row.getString("state").equals("dead-lettered")) {
+      return new Earlier.Rejected();
     }
-    Earlier earlier = find(handle, envelope.submissionId());
-    if (earlier == null
-        || (earlier.partition == envelope.partition() && earlier.offset == envelope.offset())) {
-      return null;
+    if (row.getInt("log_partition") == envelope.partition()
+        && row.getLong("log_offset") == envelope.offset()) {
+      return new Earlier.None();
     }
-    if (Objects.equals(earlier.documentId, documentId(change))
-        && Objects.equals(earlier.revision, revision(change))) {
-      return Outcome.DUPLICATE;
+    UUID documentId = row.getObject("document_id", UUID.class);
+    if (Objects.equals(documentId, documentId(change))
+        && Objects.equals(row.getString("revision"), revision(change))) {
+      OffsetDateTime time = row.getObject("submitted_at", OffsetDateTime.class);
+      return new Earlier.Same(
+          documentId,
+          row.getLong("log_offset"),
+          time == null ? envelope.submittedAt() : time.toInstant());
     }
+    return new Earlier.Other();
+  }
+
+  /** Records that an idempotency key was used for something else. */
+  static void conflict(Handle handle, Change change) {
     handle
         .createUpdate(
             """
             UPDATE recorded.submission SET state = 'conflict', reason = 'idempotency-key-reused'
              WHERE submission_id = :id
             """)
-        .bind("id", envelope.submissionId())
+        .bind("id", change.envelope().submissionId())
         .execute();
-    return Outcome.CONFLICT;
+  }
+
+  /**
+   * Of records in a row that carry the same revision the first one counts. The log need not have it
+   * any more, but what is recorded does.
+   */
+  static Origin origin(Handle handle, Change.Revised revised) {
+    Envelope envelope = revised.envelope();
+    return handle
+        .createQuery(
+            """
+            SELECT submission_id, submitted_at
+              FROM (SELECT revision, submission_id, submitted_at FROM recorded.revision
+                     WHERE document_id = :documentId AND log_offset <= :offset
+                     ORDER BY log_offset DESC LIMIT 1) AS last
+             WHERE revision = :revision
+            """)
+        .bind("documentId", revised.document().documentId())
+        .bind("offset", envelope.offset())
+        .bind("revision", revised.document().revision())
+        .map(
+            (row, context) ->
+                new Origin(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, OffsetDateTime.class).toInstant()))
+        .findFirst()
+        .orElse(new Origin(envelope.submissionId(), envelope.submittedAt()));
   }
 
   static void stored(Handle handle, Change.Revised revised, List<UUID> talkIds) {
@@ -86,32 +155,25 @@ final class Submissions {
    */
   static void superseded(Handle handle, Change change) {
     UUID submissionId = change.envelope().submissionId();
-    if (submissionId == null || find(handle, submissionId) == null) {
+    if (submissionId == null || !isApplied(handle, submissionId)) {
       upsert(handle, change, "superseded", null, "[]");
     }
   }
 
-  static void rejected(Handle handle, Change.Rejected rejected) {
-    upsert(handle, rejected, "dead-lettered", rejected.reason(), "[]");
-  }
-
-  private static @Nullable Earlier find(Handle handle, UUID submissionId) {
+  private static boolean isApplied(Handle handle, UUID submissionId) {
     return handle
         .createQuery(
             """
-            SELECT document_id, revision, log_partition, log_offset
-              FROM recorded.submission WHERE submission_id = :id AND state <> 'dead-lettered'
+            SELECT EXISTS (SELECT FROM recorded.submission
+                            WHERE submission_id = :id AND state <> 'dead-lettered')
             """)
         .bind("id", submissionId)
-        .map(
-            (rows, context) ->
-                new Earlier(
-                    rows.getObject(1, UUID.class),
-                    rows.getString(2),
-                    rows.getInt(3),
-                    rows.getLong(4)))
-        .findFirst()
-        .orElse(null);
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  static void rejected(Handle handle, Change.Rejected rejected) {
+    upsert(handle, rejected, "dead-lettered", rejected.reason(), "[]");
   }
 
   private static void revision(

@@ -25,8 +25,16 @@ public final class TalkRows {
 
   private TalkRows() {}
 
-  /** Makes the rows of these talks anew; of many, some at a time. */
+  /** Makes the rows of these talks anew, and lets readers know that they changed. */
   public static void refresh(Handle handle, Collection<UUID> talkIds) {
+    if (!talkIds.isEmpty()) {
+      remake(handle, talkIds);
+      TalkChanges.record(handle, talkIds.toArray(UUID[]::new));
+    }
+  }
+
+  /** Makes the rows of these talks anew; of many, some at a time. */
+  public static void remake(Handle handle, Collection<UUID> talkIds) {
     if (talkIds.isEmpty()) {
       return;
     }
@@ -37,7 +45,6 @@ public final class TalkRows {
       refresh(handle, Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_A_TIME)));
     }
     counts.update(handle);
-    TalkChanges.record(handle, all);
   }
 
   /** Makes the tags of all talks anew. */

@@ -1,20 +1,14 @@
 package io.confnotes.summary.store;
 
 import io.confnotes.summary.access.Sender;
-import io.confnotes.summary.decode.Envelope;
-import io.confnotes.summary.decode.ParsedDocument;
-import io.confnotes.summary.decode.ParsedDocument.ParsedTalk;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -91,21 +85,40 @@ public final class TalkStore {
           WriteLock.shared(handle);
           requireAnalyserInUse(handle, batch.changes());
           Progress.advance(handle, batch);
-          Set<UUID> touched = new TreeSet<>();
+          ChangeWriter writer = new ChangeWriter(handle, batch.topicId(), true);
           List<Outcome> outcomes = new ArrayList<>();
           for (Change change : batch.changes()) {
-            outcomes.add(
-                observer.around(
-                    change, () -> apply(handle, batch.topicId(), change, touched::add)));
+            outcomes.add(observer.around(change, () -> writer.write(change)));
           }
-          TalkRows.refresh(handle, touched);
-          forgetSamples(handle, touched);
+          refresh(handle, writer.touched());
           return outcomes;
         });
   }
 
+  /**
+   * Applies a batch that was applied before to the tables of {@link RebuiltSchema}, in a
+   * transaction of the caller, who holds {@link WriteLock}. What is recorded is read and stays as
+   * it is.
+   *
+   * @param handle one that is {@link RebuiltSchema#in in} it
+   * @return what became of each change
+   */
+  public static List<Outcome> applyAgain(Handle handle, Batch batch) throws StoreException {
+    requireAnalyserInUse(handle, batch.changes());
+    Progress.advance(handle, batch);
+    ChangeWriter writer = new ChangeWriter(handle, batch.topicId(), false);
+    List<Outcome> outcomes = batch.changes().stream().map(writer::write).toList();
+    TalkRows.remake(handle, writer.touched());
+    return outcomes;
+  }
+
+  private static void refresh(Handle handle, Collection<UUID> talkIds) {
+    TalkRows.refresh(handle, talkIds);
+    forgetSamples(handle, talkIds);
+  }
+
   /** A sample of what a re-analysis changed quotes talks, which may be withdrawn by now. */
-  private static void forgetSamples(Handle handle, Set<UUID> talkIds) {
+  private static void forgetSamples(Handle handle, Collection<UUID> talkIds) {
     handle
         .createUpdate("DELETE FROM recorded.reanalysis_change WHERE talk_id = ANY(:ids)")
         .bind("ids", talkIds.toArray(UUID[]::new))
@@ -155,13 +168,13 @@ public final class TalkStore {
           if (topicId.isEmpty()) {
             return Optional.empty();
           }
-          Set<UUID> touched = new TreeSet<>();
+          ChangeWriter writer = new ChangeWriter(handle, topicId.get(), true);
           Outcome outcome =
               DeadLetterRows.isSuperseded(handle, topicId.get(), change)
                   ? supersede(handle, change)
-                  : apply(handle, topicId.get(), change, touched::add);
-          TalkRows.refresh(handle, touched);
-          forgetSamples(handle, touched);
+                  : writer.write(change);
+          refresh(handle, writer.touched());
+          RebuiltSchema.readAgain(handle, topicId.get(), change.envelope());
           DeadLetterRows.decided(
               handle, id, outcome == Outcome.SUPERSEDED ? "superseded" : "replayed", sender);
           return Optional.of(outcome);
@@ -171,101 +184,5 @@ public final class TalkStore {
   private static Outcome supersede(Handle handle, Change change) {
     Submissions.superseded(handle, change);
     return Outcome.SUPERSEDED;
-  }
-
-  private static Outcome apply(
-      Handle handle, String topicId, Change change, Consumer<UUID> touched) {
-    Outcome earlier = Submissions.earlier(handle, change);
-    if (earlier != null) {
-      return earlier;
-    }
-    return switch (change) {
-      case Change.Revised revised -> revise(handle, revised, touched);
-      case Change.Withdrawn withdrawn -> withdraw(handle, withdrawn, touched);
-      case Change.Rejected rejected -> {
-        Submissions.rejected(handle, rejected);
-        DeadLetterRows.keep(handle, topicId, rejected);
-        yield Outcome.DEAD_LETTERED;
-      }
-    };
-  }
-
-  private static Outcome revise(Handle handle, Change.Revised revised, Consumer<UUID> touched) {
-    ParsedDocument document = revised.document();
-    Envelope envelope = revised.envelope();
-    String current = DocumentRows.currentRevision(handle, document.documentId());
-    DocumentRows.advanceHead(handle, document.documentId(), document.revision(), envelope);
-    if (document.revision().equals(current)) {
-      Submissions.unchanged(handle, revised);
-      return Outcome.UNCHANGED;
-    }
-    List<DocumentRows.Known> known = DocumentRows.known(handle, document.documentId());
-    known.forEach(talk -> touched.accept(talk.talkId()));
-    List<UUID> talkIds = Assignments.redirected(handle, assigned(handle, document, known));
-    talkIds.forEach(touched);
-    DocumentRows.replace(handle, revised, talkIds);
-    Submissions.stored(handle, revised, talkIds);
-    return Outcome.STORED;
-  }
-
-  private static Outcome withdraw(
-      Handle handle, Change.Withdrawn withdrawn, Consumer<UUID> touched) {
-    UUID documentId = withdrawn.documentId();
-    DocumentRows.advanceHead(handle, documentId, null, withdrawn.envelope());
-    DocumentRows.known(handle, documentId).forEach(talk -> touched.accept(talk.talkId()));
-    DocumentRows.delete(handle, documentId);
-    Submissions.retracted(handle, withdrawn);
-    return Outcome.RETRACTED;
-  }
-
-  /**
-   * In this order: what was recorded, what the previous revision had, what such a talk is born
-   * with.
-   */
-  private static List<UUID> assigned(
-      Handle handle, ParsedDocument document, List<DocumentRows.Known> known) {
-    CodePointText text = new CodePointText(document.readingText());
-    List<@Nullable Integer> matches =
-        TalkMatcher.match(
-            known.stream().map(DocumentRows.Known::candidate).toList(),
-            document.talks().stream().map(talk -> candidate(talk, text)).toList());
-    Assignments assignments = Assignments.of(handle, document);
-    List<@Nullable UUID> kept = new ArrayList<>();
-    Set<UUID> taken = new HashSet<>();
-    for (int i = 0; i < document.talks().size(); i++) {
-      UUID id = assignments.of(document.talks().get(i).talkNotesId());
-      Integer match = matches.get(i);
-      if (id == null && match != null) {
-        id = known.get(match).assignedTo();
-      }
-      kept.add(id != null && taken.add(id) ? id : null);
-    }
-    String event = DocumentRows.eventSlug(handle, document);
-    List<UUID> talkIds = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      UUID id = kept.get(i);
-      talkIds.add(id != null ? id : born(event, document.talks().get(i), taken));
-    }
-    assignments.record(handle, talkIds);
-    return talkIds;
-  }
-
-  /** Two talk notes of one revision are never one talk, unless a curator has merged them. */
-  private static UUID born(@Nullable String event, ParsedTalk talk, Set<UUID> taken) {
-    UUID id = TalkIdentity.born(event, talk.title(), names(talk), talk.talkNotesId());
-    if (taken.add(id)) {
-      return id;
-    }
-    UUID alone = TalkIdentity.alone(talk.talkNotesId());
-    taken.add(alone);
-    return alone;
-  }
-
-  private static TalkMatcher.Candidate candidate(ParsedTalk talk, CodePointText text) {
-    return new TalkMatcher.Candidate(talk.title(), names(talk), DocumentRows.body(talk, text));
-  }
-
-  private static List<String> names(ParsedTalk talk) {
-    return talk.speakers().stream().map(ParsedDocument.Speaker::displayName).toList();
   }
 }

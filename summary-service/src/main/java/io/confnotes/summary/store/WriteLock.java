@@ -13,7 +13,8 @@ public final class WriteLock {
 
   private WriteLock() {}
 
-  static void shared(Handle handle) {
+  /** Others share it; who wants to be alone waits for the end of the transaction. */
+  public static void shared(Handle handle) {
     take(handle, "SELECT count(pg_advisory_xact_lock_shared(:class, 0))");
   }
 

@@ -1,9 +1,7 @@
 package io.confnotes.summary.term;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.confnotes.summary.store.LongTransaction;
 import java.time.Duration;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,21 +28,7 @@ public final class Terms {
    * at it.
    */
   public boolean refresh() {
-    return jdbi.withHandle(
-        handle -> {
-          Connection connection = handle.getConnection();
-          try {
-            int before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, (int) BOUND.toMillis());
-            try {
-              return handle.inTransaction(Terms::refresh);
-            } finally {
-              connection.setNetworkTimeout(Runnable::run, before);
-            }
-          } catch (SQLException e) {
-            throw new ConnectionException(e);
-          }
-        });
+    return LongTransaction.run(jdbi, BOUND, Terms::refresh);
   }
 
   private static boolean refresh(Handle handle) {
@@ -59,9 +43,6 @@ public final class Terms {
             .mapTo(boolean.class)
             .one();
     if (stale) {
-      String bound = "%dms".formatted(BOUND.toMillis());
-      handle.execute("SET LOCAL statement_timeout = '%s'".formatted(bound));
-      handle.execute("SET LOCAL transaction_timeout = '%s'".formatted(bound));
       handle.execute("REFRESH MATERIALIZED VIEW CONCURRENTLY derived.term");
     }
     return stale;

@@ -5,16 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +45,30 @@ public final class TestLog implements AutoCloseable {
     this("documents-" + UUID.randomUUID(), partitions);
   }
 
+  /** One that the brokers can {@link #compact} soon. */
+  public static TestLog toBeCompacted() {
+    return new TestLog(
+        "documents-" + UUID.randomUUID(),
+        PARTITIONS,
+        Map.of("segment.ms", "1", "min.cleanable.dirty.ratio", "0.0"));
+  }
+
   /** The log that a running service consumes. */
   public static TestLog ofTheService() {
     return new TestLog("confnotes.documents.v1", PARTITIONS);
   }
 
   private TestLog(String topic, int partitions) {
+    this(topic, partitions, Map.of());
+  }
+
+  private TestLog(String topic, int partitions, Map<String, String> settings) {
     this.topic = topic;
     TestServers servers = TestServers.get();
     Map<String, String> limits = Map.of("max.message.bytes", Integer.toString(16 << 20));
-    servers.createTopic(topic, partitions, limits);
+    Map<String, String> all = new HashMap<>(limits);
+    all.putAll(settings);
+    servers.createTopic(topic, partitions, all);
     servers.createTopic(deadLetterTopic(), partitions, limits);
     this.producer =
         new KafkaProducer<>(
@@ -74,6 +93,26 @@ public final class TestLog implements AutoCloseable {
 
   public String bootstrapServers() {
     return TestServers.get().bootstrapServers();
+  }
+
+  /** Lets the brokers remove, some time from now, all but the last record of each key. */
+  public void compact() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                  List.of(
+                      new AlterConfigOp(
+                          new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Publishes a revision; returns its submission's id. */
