@@ -96,6 +96,7 @@ final class ForwardIT {
     "GET, /api/v1/rebuild",
     "POST, /api/v1/rebuild/switch",
     "DELETE, /api/v1/rebuild",
+    "GET, /api/v1/audit?limit=3",
     "GET, /api/v1/dead-letters?state=waiting&reason=not-json",
     "GET, /api/v1/dead-letters/7",
     "GET, /api/v1/dead-letters/7/bytes",

@@ -14,10 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Re-analysis and rebuilds, which summary-service does. */
+/** Re-analysis, rebuilds and the audit, which are summary-service's. */
 @Path("/api/v1")
 @Consumes(MediaType.WILDCARD)
 @Tag(name = "operation")
@@ -108,6 +112,28 @@ public final class OperationResource {
       description = FORWARDED)
   @APIResponse(responseCode = "200", description = "As far as it came")
   public Response dropRebuild(@Context HttpServerRequest request) {
+    return forwarder.toSummary(request, InputStream.nullInputStream());
+  }
+
+  @GET
+  @Path("audit")
+  @Operation(
+      operationId = "listAudit",
+      summary = "Lists who submitted, deleted, curated and operated, the newest first",
+      description = FORWARDED)
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "The `next` of the page before",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "The most items to answer with",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
+  @APIResponse(responseCode = "200", description = "A page")
+  public Response listAudit(@Context HttpServerRequest request) {
     return forwarder.toSummary(request, InputStream.nullInputStream());
   }
 }
