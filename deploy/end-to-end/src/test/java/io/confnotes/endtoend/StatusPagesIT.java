@@ -68,7 +68,11 @@ final class StatusPagesIT {
     String letter = link.group(1);
     String page = browser.page(letter);
     assertThat(page)
-        .contains("Its body is no JSON", "ce_type", "no &lt;b&gt;notes&lt;/b&gt; \uFFFD")
+        .contains(
+            "Its body is no JSON",
+            "find out who writes to the log",
+            "ce_type",
+            "no &lt;b&gt;notes&lt;/b&gt; \uFFFD")
         .doesNotContain("\u001b");
 
     // When, then: tried again, in vain

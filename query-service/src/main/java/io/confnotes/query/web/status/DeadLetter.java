@@ -42,6 +42,22 @@ record DeadLetter(
     };
   }
 
+  /** What to do about it while it waits. */
+  public String todo() {
+    return switch (reason) {
+      case "analysis-failed" ->
+          "This is a defect: the log of summary-service has more, with the document’s id. Upgrade to a"
+              + " version that mends it, then replay it.";
+      case "not-json", "type-missing", "key-mismatch", "body-missing", "invalid-body" ->
+          "ingest-service did not write this: find out who writes to the log, and discard it.";
+      default ->
+          reason.startsWith("sqlstate-")
+              ? "Migrate the database if its schema is behind; else upgrade to a version that mends it."
+                  + " Then replay it."
+              : "It is mostly of a newer ingest-service: upgrade summary-service, then replay it.";
+    };
+  }
+
   /** Whether it still can be replayed or discarded. */
   public boolean isWaiting() {
     return state.equals("waiting");
