@@ -39,6 +39,14 @@ async function take(dropped) {
   }
 }
 
+// Never writes over what somebody is typing: it is sent when they leave the field, and the answer to that is shown
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const field = document.activeElement;
+  if (event.detail.target.id === "outline" && field?.matches("#outline input") && field.value !== field.defaultValue) {
+    event.detail.shouldSwap = false;
+  }
+});
+
 for (const place of document.querySelectorAll(".drop")) {
   place.addEventListener("dragover", (event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-package io.confnotes.query.web.browser;
+package io.confnotes.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page that is open in a browser, and what the browser said and asked for on its way. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
 
   /** All that a page may transfer, scripts and plots included. */
   private static final int MOST_BYTES = 200_000;
@@ -23,9 +23,14 @@ final class Visit implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
 
-  Visit(BrowserContext context, String base, String path) {
+  /**
+   * Opens a page and returns when it is there.
+   *
+   * @param base of all URLs that it may ask for, without a slash at its end
+   */
+  public Visit(BrowserContext profile, String base, String path) {
     this.base = base;
-    this.page = context.newPage();
+    this.page = profile.newPage();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
@@ -37,21 +42,41 @@ final class Visit implements AutoCloseable {
     page.navigate(base + path);
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  /** No error, no other host, no heavy load, nothing that keeps people out. */
-  void isWell() {
+  /**
+   * No error, no other host, no heavy load, nothing that keeps people out. For the first page of a
+   * visit: the load of all pages counts.
+   */
+  public void isWell() {
     assertThat(errors).isEmpty();
     // Asking for sizes lets further events in
     List<Request> seen = List.copyOf(requests);
     assertThat(seen).allSatisfy(request -> assertThat(request.url()).startsWith(base));
     assertThat(seen.stream().mapToInt(request -> request.sizes().responseBodySize).sum())
         .isLessThan(MOST_BYTES);
+    keepsNobodyOut();
+  }
+
+  /** Nothing on the page as it is now keeps people out, or does not fit. */
+  public void keepsNobodyOut() {
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .extracting(Visit::described)
         .isEmpty();
+    fits();
+  }
+
+  /** Nobody has to scroll sideways. */
+  public void fits() {
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "document.documentElement.scrollWidth"
+                        + " <= document.documentElement.clientWidth"))
+        .as("fits the width")
+        .isTrue();
   }
 
   private static String described(Rule rule) {
@@ -64,12 +89,12 @@ final class Visit implements AutoCloseable {
             .toList();
   }
 
-  /** For somebody to look at. */
-  void photograph(String scheme, String name) {
+  /** Puts a picture of the whole page into {@code target/screenshots}, for somebody to look at. */
+  public void photograph(Scheme scheme, String name) {
     page.screenshot(
         new ScreenshotOptions()
             .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", scheme, name + ".png")));
+            .setPath(Path.of("target", "screenshots", scheme.folder(), name + ".png")));
   }
 
   @Override

@@ -1,6 +1,8 @@
-package io.confnotes.query.web.browser;
+package io.confnotes.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * A Chromium that is installed on this machine, driven by Playwright. Tests that need one are
  * skipped where there is none, unless {@code CONFNOTES_TEST_REQUIRE_CHROMIUM} is set.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<Path> PLACES =
       List.of(
@@ -40,7 +42,8 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Chromium start() {
+  /** Starts it; skips the test where there is none to start. */
+  public static Chromium start() {
     Optional<Path> installed = PLACES.stream().filter(Files::isExecutable).findFirst();
     boolean required = System.getenv("CONFNOTES_TEST_REQUIRE_CHROMIUM") != null;
     Assumptions.assumeTrue(
@@ -57,8 +60,9 @@ final class Chromium implements AutoCloseable {
             .launch(new LaunchOptions().setExecutablePath(executable).setArgs(QUIET)));
   }
 
-  Browser browser() {
-    return browser;
+  /** A new profile of it, without cookies. */
+  public BrowserContext profile(NewContextOptions options) {
+    return browser.newContext(options);
   }
 
   @Override
