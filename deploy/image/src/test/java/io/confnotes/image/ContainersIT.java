@@ -175,8 +175,8 @@ class ContainersIT {
         .withTmpFs(
             Map.of(
                 "/tmp", "rw,exec,size=64m,mode=1777",
-                "/var/lib/kafka/data", "rw,size=512m,mode=1777",
-                "/opt/kafka/config", "rw,size=1m,mode=1777"));
+                "/var/lib/kafka/data", "rw,size=512m,uid=1000,gid=1000",
+                "/opt/kafka/config", "rw,size=1m,uid=1000,gid=1000"));
   }
 
   private GenericContainer<?> topics() {

@@ -18,7 +18,7 @@ public final class EventStore {
 
   private static final String COLUMNS = "n.slug, n.name, n.talks, n.date_start, n.date_end";
 
-  private static final String NAMES =
+  private static final String COUNTED =
       """
       SELECT t.event_slug AS slug, min(t.event COLLATE "C") COLLATE "default" AS name, count(*) AS talks,
              min(t.date_start) AS date_start, max(t.date_end) AS date_end
@@ -40,7 +40,9 @@ public final class EventStore {
    */
   public List<Placed<Event>> list(NameQuery query, @Nullable NamePosition after, int limit) {
     return database.read(
-        handle -> query.read(handle, COLUMNS, NAMES, after, limit, (row, context) -> event(row)));
+        handle ->
+            query.read(
+                handle, COLUMNS, "api.event", COUNTED, after, limit, (row, context) -> event(row)));
   }
 
   public Optional<Event> find(String slug) {

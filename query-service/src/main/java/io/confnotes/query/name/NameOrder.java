@@ -17,12 +17,11 @@ public record NameOrder(String label, String key, String type) implements Choice
   private static final NameOrder NAME =
       new NameOrder("name", "api.plain(n.name) COLLATE \"C\"", "text");
 
+  private static final NameOrder LAST_TALK =
+      new NameOrder("-lastTalk", "coalesce(n.last_talk, '-infinity')", "date");
+
   /** Those of tags and speakers, the usual one first. */
-  public static final List<NameOrder> OF_TOPICS =
-      List.of(
-          MOST_TALKS,
-          NAME,
-          new NameOrder("-lastTalk", "coalesce(n.last_talk, '-infinity')", "date"));
+  public static final List<NameOrder> OF_TOPICS = List.of(MOST_TALKS, NAME, LAST_TALK);
 
   /** Those of events, the usual one first. */
   public static final List<NameOrder> OF_EVENTS =
@@ -31,6 +30,11 @@ public record NameOrder(String label, String key, String type) implements Choice
           NAME,
           new NameOrder("-dateStart", "coalesce(n.date_start, '-infinity')", "date"),
           new NameOrder("dateStart", "coalesce(n.date_start, 'infinity')", "date"));
+
+  /** Whether it needs their talks; the others need only what is kept of each name. */
+  boolean isOfTalks() {
+    return equals(LAST_TALK);
+  }
 
   private boolean isGreatestFirst() {
     return label.startsWith("-");

@@ -60,13 +60,15 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
    * Runs it.
    *
    * @param columns what to read of a name {@code n}
-   * @param names the query for all names, with {@code %s} where the conditions on {@code api.talk
-   *     t} go
+   * @param kept the view of all names, with the numbers of their talks
+   * @param counted the query for the same of some talks, with {@code %s} where the conditions on
+   *     {@code api.talk t} go
    */
   public <T> List<Placed<T>> read(
       Handle handle,
       String columns,
-      String names,
+      String kept,
+      String counted,
       @Nullable NamePosition after,
       int limit,
       RowMapper<T> item) {
@@ -74,7 +76,7 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
     String sql =
         """
         SELECT %s, CAST(%s AS text) AS place
-          FROM (%s) AS n
+          FROM %s AS n
          WHERE true %s %s
          ORDER BY %s
          LIMIT :limit
@@ -82,7 +84,7 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
             .formatted(
                 columns,
                 order.key(),
-                names.formatted(resolved.conditions()),
+                isOfAllTalks() ? kept : "(" + counted.formatted(resolved.conditions()) + ")",
                 prefix.isEmpty() ? "" : PREFIX,
                 after == null ? "" : " AND " + order.after(),
                 order.columns());
@@ -94,6 +96,11 @@ public record NameQuery(String prefix, TalkFilter filter, NameOrder order) {
       query.bind("afterKey", after.key()).bind("afterSlug", after.slug());
     }
     return query.map((row, context) -> new Placed<>(item.map(row, context), position(row))).list();
+  }
+
+  /** Nobody has to count then. */
+  private boolean isOfAllTalks() {
+    return filter.equals(TalkFilter.ALL) && !order.isOfTalks();
   }
 
   private static NamePosition position(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ public final class SpeakerStore {
 
   private static final String COLUMNS = "n.slug, n.name, n.handle, n.talks";
 
-  private static final String NAMES =
+  private static final String COUNTED =
       """
       SELECT s.slug, min(s.name COLLATE "C") COLLATE "default" AS name,
              min(s.handle COLLATE "C") COLLATE "default" AS handle, count(DISTINCT s.talk_id) AS talks,
@@ -41,7 +41,15 @@ public final class SpeakerStore {
    */
   public List<Placed<Speaker>> list(NameQuery query, @Nullable NamePosition after, int limit) {
     return database.read(
-        handle -> query.read(handle, COLUMNS, NAMES, after, limit, (row, context) -> speaker(row)));
+        handle ->
+            query.read(
+                handle,
+                COLUMNS,
+                "api.speaker",
+                COUNTED,
+                after,
+                limit,
+                (row, context) -> speaker(row)));
   }
 
   public Optional<Speaker> find(String slug) {

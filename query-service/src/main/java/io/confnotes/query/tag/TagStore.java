@@ -17,7 +17,7 @@ public final class TagStore {
 
   private static final String COLUMNS = "n.slug, n.name, n.talks";
 
-  private static final String NAMES =
+  private static final String COUNTED =
       """
       SELECT g.slug, min(g.name COLLATE "C") COLLATE "default" AS name, count(DISTINCT g.talk_id) AS talks,
              max(t.date_start) AS last_talk
@@ -40,7 +40,9 @@ public final class TagStore {
    */
   public List<Placed<Tag>> list(NameQuery query, @Nullable NamePosition after, int limit) {
     return database.read(
-        handle -> query.read(handle, COLUMNS, NAMES, after, limit, (row, context) -> tag(row)));
+        handle ->
+            query.read(
+                handle, COLUMNS, "api.tag", COUNTED, after, limit, (row, context) -> tag(row)));
   }
 
   public Optional<Tag> find(String slug) {

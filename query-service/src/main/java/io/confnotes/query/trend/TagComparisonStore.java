@@ -41,7 +41,7 @@ public final class TagComparisonStore {
         SELECT g.tag FROM compared c
          CROSS JOIN LATERAL (SELECT tag FROM api.talk_count WHERE period = c.before AND tag <> ''
                               ORDER BY talks DESC, tag COLLATE "C" LIMIT :candidates) AS g
-      ), counted AS (
+      ), counted AS MATERIALIZED (
         SELECT c.period, c.covered, c.before, c.covered_before, g.tag,
                coalesce((SELECT talks FROM api.talk_count a WHERE a.tag = g.tag AND a.period = c.period), 0) AS talks,
                coalesce((SELECT talks FROM api.talk_count b WHERE b.tag = g.tag AND b.period = c.before), 0) AS talks_before
