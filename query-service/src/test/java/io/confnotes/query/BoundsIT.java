@@ -59,7 +59,7 @@ final class BoundsIT {
   void lock() {
     handle = Jdbi.open(url, owner, password);
     handle.begin();
-    handle.execute("LOCK TABLE derived.talk_tag IN ACCESS EXCLUSIVE MODE");
+    handle.execute("LOCK TABLE derived.name_count IN ACCESS EXCLUSIVE MODE");
   }
 
   @AfterEach

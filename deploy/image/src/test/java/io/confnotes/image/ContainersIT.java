@@ -172,6 +172,7 @@ class ContainersIT {
         .withEnv("KAFKA_LOG_CLEANER_DEDUPE_BUFFER_SIZE", "4194304")
         .withEnv("KAFKA_HEAP_OPTS", "-Xms384m -Xmx384m")
         .withEnv("LOG_DIR", "/tmp/logs")
+        .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1))
         .withTmpFs(
             Map.of(
                 "/tmp", "rw,exec,size=64m,mode=1777",
