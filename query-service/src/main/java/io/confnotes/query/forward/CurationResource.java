@@ -29,9 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public final class CurationResource {
 
-  private static final String FORWARDED =
-      "Forwarded to summary-service, whose API description says what it takes and answers.";
-
   private final Forwarder forwarder;
 
   CurationResource(Forwarder forwarder) {
@@ -40,7 +37,7 @@ public final class CurationResource {
 
   @POST
   @Path("curations")
-  @Operation(operationId = "curate", summary = "Makes a decision", description = FORWARDED)
+  @Operation(operationId = "curate", summary = "Makes a decision")
   @APIResponse(responseCode = "201", description = "The decision")
   public Response curate(@Context HttpServerRequest request, InputStream body) {
     return forwarder.toSummary(request, body);
@@ -50,8 +47,7 @@ public final class CurationResource {
   @Path("curations/preview")
   @Operation(
       operationId = "previewCuration",
-      summary = "Shows what a decision would change; nothing is changed",
-      description = FORWARDED)
+      summary = "Shows what a decision would change; nothing is changed")
   @APIResponse(responseCode = "200", description = "What it would change")
   public Response previewCuration(@Context HttpServerRequest request, InputStream body) {
     return forwarder.toSummary(request, body);
@@ -59,10 +55,7 @@ public final class CurationResource {
 
   @GET
   @Path("curations")
-  @Operation(
-      operationId = "listCurations",
-      summary = "Lists decisions, the newest first",
-      description = FORWARDED)
+  @Operation(operationId = "listCurations", summary = "Lists decisions, the newest first")
   @Parameter(
       name = "cursor",
       in = ParameterIn.QUERY,
@@ -76,27 +69,21 @@ public final class CurationResource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listCurations(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
   @Path("curations/{id}")
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
-  @Operation(
-      operationId = "getCuration",
-      summary = "A decision, with the rows it changed",
-      description = FORWARDED)
+  @Operation(operationId = "getCuration", summary = "A decision, with the rows it changed")
   @APIResponse(responseCode = "200", description = "It")
   public Response getCuration(@Context HttpServerRequest request, @PathParam("id") String id) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
   @Path("vocabulary")
-  @Operation(
-      operationId = "listVocabulary",
-      summary = "Lists tags with their other names, by slug",
-      description = FORWARDED)
+  @Operation(operationId = "listVocabulary", summary = "Lists tags with their other names, by slug")
   @Parameter(
       name = "q",
       in = ParameterIn.QUERY,
@@ -120,18 +107,15 @@ public final class CurationResource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listVocabulary(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
   @Path("vocabulary/{slug}")
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
-  @Operation(
-      operationId = "getTerm",
-      summary = "A tag with its other names",
-      description = FORWARDED)
+  @Operation(operationId = "getTerm", summary = "A tag with its other names")
   @APIResponse(responseCode = "200", description = "It")
   public Response getTerm(@Context HttpServerRequest request, @PathParam("slug") String slug) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,9 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public final class DeadLetterResource {
 
-  private static final String FORWARDED =
-      "Forwarded to summary-service, whose API description says what it takes and answers.";
-
   private final Forwarder forwarder;
 
   DeadLetterResource(Forwarder forwarder) {
@@ -43,8 +39,7 @@ public final class DeadLetterResource {
   @Path("dead-letters")
   @Operation(
       operationId = "listDeadLetters",
-      summary = "Lists records that could not be applied, the newest first",
-      description = FORWARDED)
+      summary = "Lists records that could not be applied, the newest first")
   @Parameter(
       name = "state",
       in = ParameterIn.QUERY,
@@ -68,7 +63,7 @@ public final class DeadLetterResource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listDeadLetters(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
@@ -76,20 +71,16 @@ public final class DeadLetterResource {
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getDeadLetter",
-      summary = "A dead letter, with the headers of its record",
-      description = FORWARDED)
+      summary = "A dead letter, with the headers of its record")
   @APIResponse(responseCode = "200", description = "It")
   public Response getDeadLetter(@Context HttpServerRequest request, @PathParam("id") String id) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
   @Path("dead-letters/{id}/bytes")
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
-  @Operation(
-      operationId = "getDeadLetterBytes",
-      summary = "The body of its record, byte for byte",
-      description = FORWARDED)
+  @Operation(operationId = "getDeadLetterBytes", summary = "The body of its record, byte for byte")
   @APIResponse(
       responseCode = "200",
       description = "At most 16 MiB",
@@ -99,27 +90,23 @@ public final class DeadLetterResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response getDeadLetterBytes(
       @Context HttpServerRequest request, @PathParam("id") String id) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @POST
   @Path("dead-letters/{id}/replay")
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
-  @Operation(
-      operationId = "replayDeadLetter",
-      summary = "Tries a dead letter again",
-      description = FORWARDED)
+  @Operation(operationId = "replayDeadLetter", summary = "Tries a dead letter again")
   @APIResponse(responseCode = "200", description = "It, afterwards")
   public Response replayDeadLetter(@Context HttpServerRequest request, @PathParam("id") String id) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @POST
   @Path("dead-letters/replay")
   @Operation(
       operationId = "replayDeadLetters",
-      summary = "Tries those that wait again, in the order of the log, 100 at most",
-      description = FORWARDED)
+      summary = "Tries those that wait again, in the order of the log, 100 at most")
   @Parameter(
       name = "reason",
       in = ParameterIn.QUERY,
@@ -132,19 +119,16 @@ public final class DeadLetterResource {
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(responseCode = "200", description = "How many, and where to go on")
   public Response replayDeadLetters(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @POST
   @Path("dead-letters/{id}/discard")
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
-  @Operation(
-      operationId = "discardDeadLetter",
-      summary = "Gives a dead letter up",
-      description = FORWARDED)
+  @Operation(operationId = "discardDeadLetter", summary = "Gives a dead letter up")
   @APIResponse(responseCode = "200", description = "It, afterwards")
   public Response discardDeadLetter(
       @Context HttpServerRequest request, @PathParam("id") String id) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 }

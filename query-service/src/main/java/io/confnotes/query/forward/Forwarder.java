@@ -138,6 +138,11 @@ public final class Forwarder {
     return forward(summary, request, body);
   }
 
+  /** Passes a request without a body on to summary-service. */
+  public Response toSummary(HttpServerRequest request) {
+    return toSummary(request, InputStream.nullInputStream());
+  }
+
   private Response forward(Target target, HttpServerRequest request, InputStream body) {
     return response(send(target, outgoing(target, request, body), timeout(request)));
   }

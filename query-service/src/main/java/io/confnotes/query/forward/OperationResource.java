@@ -29,9 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public final class OperationResource {
 
-  private static final String FORWARDED =
-      "Forwarded to summary-service, whose API description says what it takes and answers.";
-
   private final Forwarder forwarder;
 
   OperationResource(Forwarder forwarder) {
@@ -42,8 +39,7 @@ public final class OperationResource {
   @Path("reanalysis")
   @Operation(
       operationId = "startReanalysis",
-      summary = "Starts a re-analysis of all that is stored",
-      description = FORWARDED)
+      summary = "Starts a re-analysis of all that is stored")
   @APIResponse(responseCode = "202", description = "It has begun")
   public Response startReanalysis(@Context HttpServerRequest request, InputStream body) {
     return forwarder.toSummary(request, body);
@@ -53,30 +49,25 @@ public final class OperationResource {
   @Path("reanalysis")
   @Operation(
       operationId = "getReanalysis",
-      summary = "Whether what is stored is up to date, and the last re-analysis",
-      description = FORWARDED)
+      summary = "Whether what is stored is up to date, and the last re-analysis")
   @APIResponse(responseCode = "200", description = "It")
   public Response getReanalysis(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @DELETE
   @Path("reanalysis")
-  @Operation(
-      operationId = "stopReanalysis",
-      summary = "Stops the re-analysis that is running",
-      description = FORWARDED)
+  @Operation(operationId = "stopReanalysis", summary = "Stops the re-analysis that is running")
   @APIResponse(responseCode = "200", description = "As far as it came")
   public Response stopReanalysis(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @POST
   @Path("rebuild")
   @Operation(
       operationId = "startRebuild",
-      summary = "Starts to build all that is derived anew from the log",
-      description = FORWARDED)
+      summary = "Starts to build all that is derived anew from the log")
   @APIResponse(responseCode = "202", description = "It has begun")
   public Response startRebuild(@Context HttpServerRequest request, InputStream body) {
     return forwarder.toSummary(request, body);
@@ -86,41 +77,37 @@ public final class OperationResource {
   @Path("rebuild")
   @Operation(
       operationId = "getRebuild",
-      summary = "How far the last rebuild is, and what differs from what serves",
-      description = FORWARDED)
+      summary = "How far the last rebuild is, and what differs from what serves")
   @APIResponse(responseCode = "200", description = "It")
   public Response getRebuild(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @POST
   @Path("rebuild/switch")
   @Operation(
       operationId = "switchRebuild",
-      summary = "Lets the rebuild that is ready take the place of what serves",
-      description = FORWARDED)
+      summary = "Lets the rebuild that is ready take the place of what serves")
   @APIResponse(responseCode = "202", description = "It will")
   public Response switchRebuild(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @DELETE
   @Path("rebuild")
   @Operation(
       operationId = "dropRebuild",
-      summary = "Ends the rebuild and drops what it has built, or what it has replaced",
-      description = FORWARDED)
+      summary = "Ends the rebuild and drops what it has built, or what it has replaced")
   @APIResponse(responseCode = "200", description = "As far as it came")
   public Response dropRebuild(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 
   @GET
   @Path("audit")
   @Operation(
       operationId = "listAudit",
-      summary = "Lists who submitted, deleted, curated and operated, the newest first",
-      description = FORWARDED)
+      summary = "Lists who submitted, deleted, curated and operated, the newest first")
   @Parameter(
       name = "cursor",
       in = ParameterIn.QUERY,
@@ -134,6 +121,6 @@ public final class OperationResource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
   public Response listAudit(@Context HttpServerRequest request) {
-    return forwarder.toSummary(request, InputStream.nullInputStream());
+    return forwarder.toSummary(request);
   }
 }

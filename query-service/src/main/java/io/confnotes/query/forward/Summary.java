@@ -47,24 +47,23 @@ public final class Summary {
    * @throws ProblemException as {@link #get} does
    */
   public byte[] bytes(String path) {
-    HttpResponse<byte[]> answer = forwarder.askSummary("GET", path, null);
-    try {
-      if (answer.statusCode() >= 300) {
-        throw new ProblemException(problem(answer));
-      }
-      return answer.body();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "summary-service answered in a way this build does not know", e);
-    }
+    return read(forwarder.askSummary("GET", path, null), body -> body);
   }
 
   private <T> T parsed(HttpResponse<byte[]> answer, Class<T> type) {
+    return read(answer, body -> mapper.readValue(body, type));
+  }
+
+  private interface Body<T> {
+    T of(byte[] body) throws IOException;
+  }
+
+  private <T> T read(HttpResponse<byte[]> answer, Body<T> good) {
     try {
       if (answer.statusCode() >= 300) {
         throw new ProblemException(problem(answer));
       }
-      return mapper.readValue(answer.body(), type);
+      return good.of(answer.body());
     } catch (IOException e) {
       throw new IllegalStateException(
           "summary-service answered in a way this build does not know", e);

@@ -48,6 +48,10 @@ public final class RepeatedAnswers implements OASFilter {
     answers.put("403", problem("The token does not allow this"));
     answers.put("503", problem("summary-service does not answer"));
     operation.setResponses(sorted(answers));
+    if (operation.getDescription() == null) {
+      operation.setDescription(
+          "Forwarded to summary-service, whose API description says what it takes and answers.");
+    }
   }
 
   /** The body of every error is a problem. */
