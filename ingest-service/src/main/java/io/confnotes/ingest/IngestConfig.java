@@ -18,6 +18,8 @@ public interface IngestConfig {
 
   Access access();
 
+  Traces traces();
+
   /** Where this service listens. */
   interface Http {
     String host();
@@ -62,5 +64,14 @@ public interface IngestConfig {
     /** How many requests one token may send, or one address without one; 0 is no limit. */
     @WithDefault("600")
     int requestsPerMinute();
+  }
+
+  /** Where traces go. */
+  interface Traces {
+    /**
+     * The base of the address of who takes them, by OTLP over HTTP. Without it, none leave the
+     * process.
+     */
+    Optional<URI> url();
   }
 }

@@ -29,6 +29,9 @@ public interface QueryConfig {
   /** Who may do what. */
   Access access();
 
+  /** What of its work it tells others. */
+  Traces traces();
+
   /** Handed on to the server by {@code application.properties}. */
   interface Http {
 
@@ -86,5 +89,14 @@ public interface QueryConfig {
     /** Whether reading takes a token with the scope {@code read}. */
     @WithDefault("false")
     boolean restrictReading();
+  }
+
+  /** Handed on to the exporter by {@code application.properties}. */
+  interface Traces {
+    /**
+     * The base of the address of who takes them, by OTLP over HTTP. Without it, none leave the
+     * process.
+     */
+    Optional<URI> url();
   }
 }

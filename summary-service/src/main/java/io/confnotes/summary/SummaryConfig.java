@@ -2,6 +2,7 @@ package io.confnotes.summary;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public interface SummaryConfig {
   Reanalysis reanalysis();
 
   Access access();
+
+  Traces traces();
 
   /** Where this service listens. */
   interface Http {
@@ -78,5 +81,14 @@ public interface SummaryConfig {
     /** How many requests one token may send, or one address without one; 0 is no limit. */
     @WithDefault("600")
     int requestsPerMinute();
+  }
+
+  /** Where traces go. */
+  interface Traces {
+    /**
+     * The base of the address of who takes them, by OTLP over HTTP. Without it, none leave the
+     * process.
+     */
+    Optional<URI> url();
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,17 +35,24 @@ public final class Standalone implements AutoCloseable {
 
   private final Path data;
   private final int portBase;
+  private final Map<String, String> environment;
   private Process process;
   private Path output;
 
   /** Starts it and returns when it is ready. */
   public Standalone(Path data) {
-    this(data, freePortBase());
+    this(data, Map.of());
   }
 
-  private Standalone(Path data, int portBase) {
+  /**
+   * Starts it and returns when it is ready.
+   *
+   * @param environment variables beside those of this process, which the services get too
+   */
+  public Standalone(Path data, Map<String, String> environment) {
     this.data = data;
-    this.portBase = portBase;
+    this.portBase = freePortBase();
+    this.environment = environment;
     this.output = output();
     this.process = launch();
     awaitReady();
@@ -55,7 +63,7 @@ public final class Standalone implements AutoCloseable {
 
   static Run run(String... arguments) throws IOException, InterruptedException {
     Path output = Files.createTempFile("confnotes-", ".out");
-    Process process = process(output, arguments);
+    Process process = process(output, Map.of(), arguments);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("did not end: " + Files.readString(output));
@@ -64,17 +72,19 @@ public final class Standalone implements AutoCloseable {
   }
 
   private Process launch() {
-    return process(output, "--data", data.toString(), "--port-base", Integer.toString(portBase));
+    return process(
+        output, environment, "--data", data.toString(), "--port-base", Integer.toString(portBase));
   }
 
-  private static Process process(Path output, String... arguments) {
+  private static Process process(
+      Path output, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
     command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(output.toFile())
-          .start();
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,7 +71,7 @@ class ComposeTest {
   @ParameterizedTest
   @ValueSource(strings = {"compose.yaml", "compose.monitoring.yaml"})
   void shouldConfineAndBeReachedFromThisMachineOnly(String file) {
-    for (var service : read(file).path("services").properties()) {
+    for (var service : own(file).properties()) {
       var value = service.getValue();
       assertThat(value.path("cap_drop").toString()).as(service.getKey()).isEqualTo("[\"ALL\"]");
       assertThat(value.path("security_opt").toString()).contains("no-new-privileges:true");
@@ -107,7 +107,8 @@ class ComposeTest {
 
   @Test
   void shouldWaitForWhatIsReadyOrDone() {
-    var services = read("compose.yaml").path("services");
+    var services = own("compose.yaml");
+    services.setAll(own("compose.monitoring.yaml"));
     for (var service : services.properties()) {
       for (var needed : service.getValue().path("depends_on").properties()) {
         var other = services.path(needed.getKey());
@@ -125,6 +126,24 @@ class ComposeTest {
         .containsExactly("migrate", "postgres");
     assertThat(keys(services.path("ingest-service").path("depends_on")))
         .containsExactly("kafka", "topics");
+    assertThat(keys(services.path("grafana").path("depends_on")))
+        .containsExactly("jaeger", "prometheus", "query-service");
+  }
+
+  @Test
+  void shouldSendTracesOfEveryServiceToJaeger() {
+    var services = read("compose.monitoring.yaml").path("services");
+    for (var name : SERVICES) {
+      assertThat(keys(services.path(name))).as(name).containsExactly("environment");
+      var environment = services.path(name).path("environment");
+      assertThat(keys(environment))
+          .containsExactly("CONFNOTES_TRACES_URL")
+          .isSubsetOf(new ServiceSettings(name).variables());
+      assertThat(URI.create(environment.path("CONFNOTES_TRACES_URL").asText()))
+          .hasHost("jaeger")
+          .hasPort(4318);
+    }
+    assertThat(keys(services)).contains("jaeger");
   }
 
   @Test
@@ -185,6 +204,12 @@ class ComposeTest {
     var keys = new TreeSet<String>();
     node.fieldNames().forEachRemaining(keys::add);
     return keys;
+  }
+
+  /** The services of a file, without those of the main one that it adds something to. */
+  private static ObjectNode own(String file) {
+    var services = (ObjectNode) read(file).path("services");
+    return file.equals("compose.yaml") ? services : services.remove(SERVICES);
   }
 
   private static ObjectNode read(String file) {

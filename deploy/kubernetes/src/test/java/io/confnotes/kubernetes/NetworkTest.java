@@ -65,6 +65,9 @@ class NetworkTest {
           "prometheus>query-service:8080",
           "prometheus>ingest-service:8081",
           "prometheus>summary-service:8082",
+          "query-service>collector:4318",
+          "ingest-service>collector:4318",
+          "summary-service>collector:4318",
           "query-service>pooler:5432",
           "pooler>database:5432",
           "pooler>api-server:6443");
@@ -138,11 +141,20 @@ class NetworkTest {
     pods.add(
         Network.elsewhere(
             "prometheus", "monitoring", Map.of("app.kubernetes.io/name", "prometheus")));
+    pods.add(
+        Network.elsewhere(
+            "collector",
+            "monitoring",
+            Map.of("app.kubernetes.io/name", "opentelemetry-collector")));
+    ports.put("collector", Set.of(4318));
     pods.add(Network.elsewhere("api-server", "default", Map.of()));
     ports.put("api-server", Set.of(6443));
     var flows = network.flows(pods, ports);
     // Nothing here says what may leave other namespaces
-    flows.removeIf(flow -> flow.matches("(keda|cnpg|ingress|prometheus|api-server)>api-server.*"));
+    flows.removeIf(
+        flow ->
+            flow.matches(
+                "(keda|cnpg|ingress|prometheus|collector|api-server)>(api-server|collector).*"));
     return flows;
   }
 
