@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,9 @@ import java.util.concurrent.Executors;
  * endpoints by turns. One that is open stays where it is, also when that is no endpoint any more.
  */
 final class Balancer implements AutoCloseable {
+  /** Much longer than between two machines, so that much is on its way whenever a service stops. */
+  private static final Duration WAY = Duration.ofMillis(100);
+
   private final List<InetSocketAddress> endpoints = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ServerSocket socket;
@@ -79,8 +83,14 @@ final class Balancer implements AutoCloseable {
     }
   }
 
-  private static Void copy(Socket from, Socket to) throws IOException {
-    from.getInputStream().transferTo(to.getOutputStream());
+  private static Void copy(Socket from, Socket to) throws IOException, InterruptedException {
+    var buffer = new byte[1 << 16];
+    int count;
+    do {
+      count = from.getInputStream().read(buffer);
+      Thread.sleep(WAY);
+      to.getOutputStream().write(buffer, 0, Math.max(0, count));
+    } while (count >= 0);
     to.shutdownOutput();
     return null;
   }

@@ -40,9 +40,11 @@ final class Load implements AutoCloseable {
     this.status = status;
     this.clients = Executors.newScheduledThreadPool(clients);
     for (int i = 0; i < clients; i++) {
+      // Not all at the same time
+      int delay = PAUSE_MILLIS * i / clients;
       var _ =
           this.clients.scheduleWithFixedDelay(
-              this::request, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+              this::request, delay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

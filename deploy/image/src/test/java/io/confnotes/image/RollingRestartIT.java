@@ -53,7 +53,7 @@ class RollingRestartIT {
       queries.forEach(service -> query.add(service.address()));
 
       // When
-      var submissions = new Load(4, 202, number -> NOTES.submission(query.url(), number));
+      var submissions = new Load(12, 202, number -> NOTES.submission(query.url(), number));
       var searches = new Load(2, 200, number -> NOTES.search(query.url(), "q=tide"));
       try (submissions;
           searches) {

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Volume;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
@@ -67,6 +70,20 @@ final class Service extends GenericContainer<Service> {
 
   String url() {
     return "http://%s:%d".formatted(getHost(), getMappedPort(manifest.port()));
+  }
+
+  /** Whether it is, also after its engine has started it again, which changes ports. */
+  boolean isReady() {
+    var container = getDockerClient().inspectContainerCmd(getContainerId()).exec();
+    var address =
+        container.getNetworkSettings().getNetworks().values().iterator().next().getIpAddress();
+    try {
+      var url = "http://%s:%d/q/health/ready".formatted(address, manifest.port());
+      var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -155,6 +155,7 @@ class AgreementTest {
       var deployment = manifests.get("Deployment", service);
       int stop =
           container(deployment).at("/lifecycle/preStop/sleep/seconds").asInt()
+              + ServiceSettings.drainSeconds()
               + new ServiceSettings(service).shutdownSeconds();
       assertThat(podSpec(deployment).path("terminationGracePeriodSeconds").asInt())
           .as(service)

@@ -74,4 +74,19 @@ record ServiceSettings(String service) {
   int shutdownSeconds() {
     return Integer.parseInt(property("quarkus.shutdown.timeout").replace("s", ""));
   }
+
+  /** How long services in images go on answering before that. */
+  static int drainSeconds() {
+    var file = Manifests.ROOT.resolve("deploy/image/Dockerfile");
+    try (var lines = Files.lines(file)) {
+      String delay = "ENV QUARKUS_SHUTDOWN_DELAY=";
+      return lines
+          .filter(line -> line.startsWith(delay))
+          .mapToInt(line -> Integer.parseInt(line.substring(delay.length()).replace("s", "")))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }
