@@ -8,11 +8,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to the log what ingest-service never would. */
-final class LogWriter {
+public final class LogWriter {
   private LogWriter() {}
 
   /** Writes a record that says that it is notes, and returns when the broker has it. */
-  static void write(Standalone confnotes, String key, byte[] body) {
+  public static void write(Standalone confnotes, String key, byte[] body) {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + (confnotes.portBase() + 3)),

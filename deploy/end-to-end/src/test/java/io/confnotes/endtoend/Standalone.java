@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The distribution, started with its script as a user would, on free ports. */
 public final class Standalone implements AutoCloseable {
@@ -38,6 +39,7 @@ public final class Standalone implements AutoCloseable {
   private final Map<String, String> environment;
   private Process process;
   private Path output;
+  private @Nullable String token;
 
   /** Starts it and returns when it is ready. */
   public Standalone(Path data) {
@@ -59,9 +61,9 @@ public final class Standalone implements AutoCloseable {
   }
 
   /** Runs the script to its end. */
-  record Run(int status, String output) {}
+  public record Run(int status, String output) {}
 
-  static Run run(String... arguments) throws IOException, InterruptedException {
+  public static Run run(String... arguments) throws IOException, InterruptedException {
     Path output = Files.createTempFile("confnotes-", ".out");
     Process process = process(output, Map.of(), arguments);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -159,7 +161,7 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
@@ -171,12 +173,12 @@ public final class Standalone implements AutoCloseable {
     return portBase;
   }
 
-  ProcessHandle launcher() {
+  public ProcessHandle launcher() {
     return process.toHandle();
   }
 
   /** The process of a service, by its name: ingest, summary or query. */
-  ProcessHandle service(String name) {
+  public ProcessHandle service(String name) {
     return findService(name).orElseThrow(() -> new IllegalStateException("no process of " + name));
   }
 
@@ -202,9 +204,35 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
+  /** Sends a token with every request from now on, signed with that private key. */
+  public void signIn(Path key) throws IOException, InterruptedException {
+    String printed =
+        run(
+                "token",
+                "--key",
+                key.toString(),
+                "--subject",
+                "test",
+                "--expires",
+                "1d",
+                "--scope",
+                "read submit curate operate")
+            .output();
+    token = printed.lines().filter(line -> line.startsWith("eyJ")).findFirst().orElseThrow();
+  }
+
+  /** A request to query-service. */
+  public HttpRequest.Builder request(String path) {
+    return asked(web() + path);
+  }
+
+  private HttpRequest.Builder asked(String address) {
+    var request = HttpRequest.newBuilder(URI.create(address));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
   public HttpResponse<String> get(String address) {
-    return send(
-        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build());
+    return send(asked(address).timeout(Duration.ofSeconds(10)).build());
   }
 
   public JsonNode json(String path) {
@@ -218,7 +246,7 @@ public final class Standalone implements AutoCloseable {
 
   public HttpResponse<String> post(String path, String text) {
     return send(
-        HttpRequest.newBuilder(URI.create(web() + path))
+        request(path)
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "text/plain; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
@@ -226,11 +254,7 @@ public final class Standalone implements AutoCloseable {
   }
 
   HttpResponse<String> delete(String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(web() + path))
-            .timeout(Duration.ofSeconds(20))
-            .DELETE()
-            .build());
+    return send(request(path).timeout(Duration.ofSeconds(20)).DELETE().build());
   }
 
   private static HttpResponse<String> send(HttpRequest request) {

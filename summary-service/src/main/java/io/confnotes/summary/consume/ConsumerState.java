@@ -31,6 +31,10 @@ public record ConsumerState(
     return new ConsumerState(true, lagsNow, null, null);
   }
 
+  ConsumerState failing(String what, String whatToDo, Map<Integer, Long> lagsNow) {
+    return new ConsumerState(true, lagsNow, what, whatToDo);
+  }
+
   ConsumerState failing(String what, String whatToDo) {
     return new ConsumerState(true, lags, what, whatToDo);
   }

@@ -56,6 +56,9 @@ public final class DocumentConsumer implements Runnable {
   /** The offset that the next batch of a partition starts from; absent until progress was read. */
   private final Map<TopicPartition, Long> positions = new HashMap<>();
 
+  /** How far what is assigned was applied when that was last known. */
+  private final Map<TopicPartition, Long> lastKnown = new HashMap<>();
+
   private final Set<TopicPartition> assigned = new HashSet<>();
 
   /** Whether the group has told what is assigned, which may be nothing. */
@@ -187,7 +190,7 @@ public final class DocumentConsumer implements Runnable {
       store(log, ranges, List.of(rejected));
     }
     ranges.forEach(
-        (partition, range) -> positions.put(new TopicPartition(topic, partition), range.to()));
+        (partition, range) -> position(new TopicPartition(topic, partition), range.to()));
     alone = Math.max(0, alone - records.size());
     commit();
   }
@@ -271,9 +274,14 @@ public final class DocumentConsumer implements Runnable {
             Map.of(partition, next));
       }
       consumer.seek(partition, next);
-      positions.put(partition, next);
+      position(partition, next);
     }
     consumer.resume(unknown);
+  }
+
+  private void position(TopicPartition partition, long next) {
+    positions.put(partition, next);
+    lastKnown.put(partition, next);
   }
 
   /**
@@ -287,6 +295,7 @@ public final class DocumentConsumer implements Runnable {
     state = state.failing(problem, todo);
     positions.clear();
     consumer.pause(assigned);
+    state = state.failing(problem, todo, waiting());
     try {
       long end = System.nanoTime() + wait.toNanos();
       do {
@@ -296,6 +305,24 @@ public final class DocumentConsumer implements Runnable {
       throw e;
     } catch (KafkaException e) {
       LOG.debug("Kafka failed while waiting", e);
+    }
+  }
+
+  /** The lags while nothing is fetched, which would tell them otherwise. */
+  private Map<Integer, Long> waiting() {
+    Map<Integer, Long> lags = new TreeMap<>();
+    try {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(lastKnown.keySet(), COMMIT);
+      lastKnown.forEach(
+          (partition, next) ->
+              lags.put(
+                  partition.partition(), Math.max(0, ends.getOrDefault(partition, next) - next)));
+      return lags;
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      LOG.debug("Kafka does not tell where the log ends", e);
+      return state.lags();
     }
   }
 
@@ -339,6 +366,7 @@ public final class DocumentConsumer implements Runnable {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       assigned.removeAll(partitions);
       partitions.forEach(positions::remove);
+      partitions.forEach(lastKnown::remove);
     }
 
     private List<Integer> numbers(Collection<TopicPartition> partitions) {

@@ -325,6 +325,7 @@ class DocumentConsumerIT {
     try {
       meanwhile = log.publish(TestDocument.of("meanwhile").talk("Lamps", null, "Light travels."));
       await().atMost(PATIENCE).until(() -> consumer.state().problem() != null);
+      await().atMost(PATIENCE).until(() -> consumer.state().lag() == 1);
     } finally {
       TestServers.get().startPostgreSQL();
     }
@@ -332,6 +333,7 @@ class DocumentConsumerIT {
     // Then
     awaitState(meanwhile, "stored");
     await().atMost(PATIENCE).until(() -> consumer.state().problem() == null);
+    assertThat(consumer.state().lag()).isZero();
     assertThat(log.deadLetters()).isEmpty();
   }
 

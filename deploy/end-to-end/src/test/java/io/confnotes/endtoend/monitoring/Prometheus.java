@@ -3,6 +3,7 @@ package io.confnotes.endtoend.monitoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confnotes.endtoend.Standalone;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +15,29 @@ import java.util.concurrent.TimeUnit;
 /** Prometheus with the configuration of the project, but for ports and a shorter interval. */
 final class Prometheus implements AutoCloseable {
   private final Standalone confnotes;
+  private final Path folder;
   private final Process process;
   private final String address;
 
   Prometheus(Path program, Path folder, Standalone confnotes) throws IOException {
+    this(program, folder, confnotes, "2s", rules -> rules);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param interval between two readings, and two evaluations of the rules
+   * @param rules what becomes of the rules
+   */
+  Prometheus(Path program, Path folder, Standalone confnotes, String interval, Change rules)
+      throws IOException {
     this.confnotes = confnotes;
+    this.folder = folder;
     int port = freePort();
     this.address = "http://127.0.0.1:" + port;
-    copy("prometheus.yml", folder, text -> text.replace("15s", "2s").replace("10s", "2s"));
-    copy("rules.yml", folder, text -> text);
-    copy("targets.yml", folder, this::ports);
+    copy("prometheus.yml", folder, text -> text.replace("15s", interval).replace("10s", interval));
+    copy("rules.yml", folder, rules);
+    watch(targets -> targets);
     this.process =
         new ProcessBuilder(
                 program.toString(),
@@ -35,8 +49,18 @@ final class Prometheus implements AutoCloseable {
             .start();
   }
 
-  private interface Change {
+  /** What is made of a file. */
+  interface Change {
     String of(String text);
+  }
+
+  /** Reads the metrics of other targets from now on. */
+  void watch(Change targets) {
+    try {
+      copy("targets.yml", folder, text -> targets.of(ports(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void copy(String file, Path folder, Change change) throws IOException {
@@ -60,7 +84,7 @@ final class Prometheus implements AutoCloseable {
   boolean isReady() {
     try {
       return confnotes.get(address + "/-/ready").statusCode() == 200;
-    } catch (java.io.UncheckedIOException notYet) {
+    } catch (UncheckedIOException notYet) {
       if (!process.isAlive()) {
         throw new IllegalStateException("Prometheus ended", notYet);
       }
