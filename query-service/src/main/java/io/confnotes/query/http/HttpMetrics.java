@@ -1,9 +1,12 @@
 package io.confnotes.query.http;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How requests are measured ({@code http.server.requests}): how many took up to each of some
  * durations, and by route. What is refused before it has one has the route {@code REFUSED} instead
- * of whatever path was asked for, of which there are any number.
+ * of whatever path was asked for, of which there are any number. There is a failure and a refusal
+ * of each service from its start, none times: of what is missing nobody could tell whether it is
+ * zero.
  */
 @Singleton
 final class HttpMetrics {
@@ -28,6 +33,15 @@ final class HttpMetrics {
       Stream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
           .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
           .toArray();
+
+  void begin(@Observes StartupEvent event, MeterRegistry meters) {
+    never(meters, "SERVER_ERROR", "503", "UNKNOWN");
+    never(meters, "CLIENT_ERROR", "429", "REFUSED");
+  }
+
+  private static void never(MeterRegistry meters, String outcome, String status, String uri) {
+    meters.timer(REQUESTS, "method", "GET", "outcome", outcome, "status", status, "uri", uri);
+  }
 
   @Produces
   @Singleton

@@ -22,9 +22,6 @@ final class Metrics {
   /** Prometheus adds them. */
   private static final Set<String> EVERYWHERE = Set.of("job", "instance");
 
-  /** Values of their labels come with what happens: there may be none of a failure yet. */
-  private static final String REQUESTS = "http_server_requests_";
-
   private final Map<String, List<Map<String, String>>> series = new HashMap<>();
 
   Metrics() {
@@ -65,10 +62,9 @@ final class Metrics {
         missing.add(selector.metric());
       }
       found.forEach(labels -> known.addAll(labels.keySet()));
-      boolean values = !selector.metric().startsWith(REQUESTS);
       selector.matchers().stream()
           .filter(matcher -> !EVERYWHERE.contains(matcher.label()))
-          .filter(matcher -> found.stream().noneMatch(labels -> matches(matcher, labels, values)))
+          .filter(matcher -> found.stream().noneMatch(labels -> matches(matcher, labels)))
           .forEach(matcher -> missing.add(selector.metric() + " " + matcher));
     }
     if (named.selectors().isEmpty()) {
@@ -78,9 +74,8 @@ final class Metrics {
     return missing;
   }
 
-  private static boolean matches(Matcher matcher, Map<String, String> labels, boolean values) {
+  private static boolean matches(Matcher matcher, Map<String, String> labels) {
     String value = labels.get(matcher.label());
-    return value != null
-        && (!values || !matcher.operator().equals("=") || value.equals(matcher.value()));
+    return value != null && (!matcher.operator().equals("=") || value.equals(matcher.value()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a query of Prometheus names. Of the language only so much is understood as this takes.
@@ -26,7 +27,17 @@ record PromQl(List<Selector> selectors, Set<String> labels) {
   private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
 
   /** A metric, and what its labels have to be. */
-  record Selector(String metric, List<Matcher> matchers) {}
+  record Selector(String metric, List<Matcher> matchers) {
+
+    /** A query for the series themselves. */
+    String query() {
+      return matchers.stream()
+          .map(
+              matcher ->
+                  "%s%s\"%s\"".formatted(matcher.label(), matcher.operator(), matcher.value()))
+          .collect(Collectors.joining(", ", metric + "{", "}"));
+    }
+  }
 
   record Matcher(String label, String operator, String value) {}
 

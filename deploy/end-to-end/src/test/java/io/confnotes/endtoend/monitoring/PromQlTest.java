@@ -24,6 +24,9 @@ final class PromQlTest {
                 "a_bucket",
                 List.of(new Matcher("job", "=~", "x|y"), new Matcher("uri", "!=", "/}"))),
             new Selector("b", List.of()));
+    assertThat(query.selectors())
+        .extracting(Selector::query)
+        .containsExactly("a_bucket{job=~\"x|y\", uri!=\"/}\"}", "b{}");
     assertThat(query.labels()).containsExactly("job", "le");
   }
 }
