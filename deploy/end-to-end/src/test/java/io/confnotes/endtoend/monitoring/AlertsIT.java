@@ -56,8 +56,8 @@ final class AlertsIT {
     return rules
         .replaceAll("for: \\w+", "for: 1s")
         .replace("[30m]", "[60s]")
-        .replaceAll("\\[\\d+m]", "[10s]")
-        .replaceAll("offset \\d+m", "offset 5s");
+        .replaceAll("\\[\\d+m]", "[5s]")
+        .replaceAll("offset \\d+m", "offset 3s");
   }
 
   @ParameterizedTest

@@ -60,8 +60,9 @@ record Scene(Standalone confnotes, Prometheus prometheus) {
 
   private static void signal(String name, ProcessHandle process) {
     try {
-      int status =
-          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      // A shell has it, where there may be no program of that name
+      String kill = "kill -%s %d".formatted(name, process.pid());
+      int status = new ProcessBuilder("sh", "-c", kill).start().waitFor();
       if (status != 0) {
         throw new IllegalStateException("kill ended with " + status);
       }
