@@ -4,7 +4,7 @@ import io.confnotes.query.database.Database;
 import io.confnotes.query.search.Facets.Value;
 import io.confnotes.query.search.Facets.Year;
 import io.confnotes.query.search.match.Candidates;
-import io.confnotes.query.search.match.Candidates.Notes;
+import io.confnotes.query.search.match.Hit;
 import io.confnotes.query.search.match.TalkCount;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkOrder;
@@ -91,15 +91,17 @@ public final class FacetStore {
     TalkFilter.Resolved filter = search.filter().resolve(handle);
     // Of many talks the newest are wanted, never all
     handle.execute("SET LOCAL enable_seqscan = off");
-    String sql = LISTED.formatted(filter.conditions(), TalkOrder.NEWEST.columns()) + COUNTS;
+    TalkOrder order = TalkOrder.NEWEST;
+    String conditions = filter.conditions() + filter.days(order.day());
+    String sql = LISTED.formatted(conditions, order.columns()) + COUNTS;
     List<Counted> counted = counted(filter.bind(handle.createQuery(sql)).bind("bound", BOUND));
     long talks = values(counted, "talks").getFirst().talks();
     return facets(new TalkCount(Math.min(talks, BOUND), talks <= BOUND), counted);
   }
 
   private static Facets found(Handle handle, SearchQuery search) {
-    Candidates found = Candidates.of(handle, search.words(), search.filter(), BOUND);
-    UUID[] talks = found.notes().stream().map(Notes::talkId).distinct().toArray(UUID[]::new);
+    Candidates found = Candidates.of(handle, search.words(), search.filter(), BOUND, false);
+    UUID[] talks = found.hits().stream().map(Hit::talkId).distinct().toArray(UUID[]::new);
     return facets(found.talks(), counted(handle.createQuery(FOUND + COUNTS).bind("found", talks)));
   }
 

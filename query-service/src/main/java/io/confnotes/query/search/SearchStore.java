@@ -2,7 +2,7 @@ package io.confnotes.query.search;
 
 import io.confnotes.query.database.Database;
 import io.confnotes.query.search.match.Candidates;
-import io.confnotes.query.search.match.Candidates.Notes;
+import io.confnotes.query.search.match.Hit;
 import io.confnotes.query.search.match.NotesQuery;
 import io.confnotes.query.search.match.TalkCount;
 import io.confnotes.query.talk.Snippet;
@@ -12,10 +12,12 @@ import io.confnotes.query.talk.TalkPosition;
 import io.confnotes.query.talk.TalkStore;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +32,12 @@ final class SearchStore {
    */
   private static final int SNIPPET_SOURCE = 50_000;
 
-  /**
-   * A talk that is called what was typed comes before those whose title and speakers answer the
-   * query, and these before the others.
-   */
   private static final String SQL =
       """
-      WITH asked AS MATERIALIZED (
-        SELECT CAST(:query AS tsquery) AS query
-      ), hit AS (
-        SELECT n.talk_id, n.talk_notes_id, n.language,
-               CAST(
-                 CAST(n.talk_id = ANY(:named) AS integer) * 2
-                   + CAST(ts_filter(coalesce(n.head, n.search), '{a}') @@ query AS integer)
-                   + ts_rank('{0.1, 0.3, 0.4, 1.0}', n.search, query, 32)
-                 AS double precision) AS score
-          FROM api.talk_search n, asked
-         WHERE n.talk_notes_id = ANY(:notes)
-      ), best AS (
-        SELECT DISTINCT ON (talk_id) talk_id, talk_notes_id, language, score
-          FROM hit
-         ORDER BY talk_id, score DESC, talk_notes_id
-      ), page AS (
-        SELECT h.talk_notes_id, h.language, h.score, t.title, t.event, t.event_slug, t.date, %1$s
-          FROM best h
+      WITH page AS (
+        SELECT h.talk_notes_id, h.score, t.title, t.event, t.event_slug, t.date, %1$s
+          FROM unnest(CAST(:notes AS uuid[]), CAST(:scores AS double precision[])) AS h (talk_notes_id, score)
+          JOIN api.talk_search s USING (talk_notes_id)
           JOIN api.talk t USING (talk_id)
          WHERE %2$s
          ORDER BY h.score DESC, %1$s
@@ -63,18 +47,20 @@ final class SearchStore {
              ts_headline(
                coalesce(l.configuration, 'api.plain'),
                api.bigrams(substr(d.reading_text, n.span_start + 1, least(n.span_end - n.span_start, :source))),
-               asked.query,
+               CAST(:query AS tsquery),
                :headline) AS marked
         FROM page t
-       CROSS JOIN asked
         JOIN api.talk_notes n USING (talk_notes_id)
         JOIN api.document d ON d.document_id = n.document_id
-        LEFT JOIN api.search_language l ON l.language = t.language
+        LEFT JOIN api.search_language l ON l.language = n.language
        ORDER BY t.score DESC, %1$s
       """;
 
   /** The most talk notes that are ranked. */
   private static final int RANKED = 500;
+
+  private static final Comparator<Hit> BEST =
+      Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::talkNotesId);
 
   private static final String HEADLINE =
       "StartSel=%c, StopSel=%c, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=\" … \""
@@ -99,8 +85,10 @@ final class SearchStore {
   Found search(String words, TalkFilter filter, TalkItem.@Nullable Rank after, int limit) {
     return database.read(
         handle -> {
-          Candidates candidates = Candidates.of(handle, words, filter, RANKED);
-          return new Found(ranked(handle, candidates, after, limit), candidates.talks());
+          Candidates candidates = Candidates.of(handle, words, filter, RANKED, true);
+          List<Hit> page = page(candidates.hits(), after, limit);
+          return new Found(
+              items(handle, candidates.query(), page, after, limit), candidates.talks());
         });
   }
 
@@ -108,41 +96,62 @@ final class SearchStore {
   List<TalkItem> newest(String words, TalkFilter filter, int limit) {
     return database.read(
         handle -> {
-          // A talk can have the notes of several people
           Candidates found = Candidates.newest(handle, words, filter, RANKED);
-          List<UUID> talks =
-              found.notes().stream().map(Notes::talkId).distinct().limit(limit).toList();
-          Set<UUID> wanted = Set.copyOf(talks);
-          Set<Notes> notes =
-              found.notes().stream()
-                  .filter(of -> wanted.contains(of.talkId()))
-                  .collect(Collectors.toSet());
-          return ranked(
-                  handle, new Candidates(found.query(), Set.of(), notes, found.all()), null, limit)
-              .stream()
-              .sorted(Comparator.comparing(talk -> talks.indexOf(talk.id())))
+          Map<UUID, Hit> talks = new LinkedHashMap<>();
+          found.hits().forEach(hit -> talks.putIfAbsent(hit.talkId(), hit));
+          List<Hit> newest = talks.values().stream().limit(limit).toList();
+          List<UUID> order = newest.stream().map(Hit::talkId).toList();
+          return items(handle, found.query(), newest, null, limit).stream()
+              .sorted(Comparator.comparing(talk -> order.indexOf(talk.id())))
               .toList();
         });
   }
 
   /** How many talks a query finds. */
   TalkCount count(String words, TalkFilter filter) {
-    return database.read(handle -> Candidates.of(handle, words, filter, RANKED).talks());
+    return database.read(handle -> Candidates.of(handle, words, filter, RANKED, false).talks());
   }
 
-  private static List<TalkItem> ranked(
-      Handle handle, Candidates candidates, TalkItem.@Nullable Rank after, int limit) {
-    String sql = SQL.formatted(TalkPosition.COLUMNS, after == null ? "true" : after(after));
-    Query query =
+  /**
+   * The best notes of each talk that may be among the next {@code limit}: those that have the same
+   * score as the last place, and as the first, too, as their place is not known yet.
+   */
+  private static List<Hit> page(List<Hit> hits, TalkItem.@Nullable Rank after, int limit) {
+    Map<UUID, Hit> best = new HashMap<>();
+    for (Hit hit : hits) {
+      best.merge(hit.talkId(), hit, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
+    }
+    List<Hit> next =
+        best.values().stream()
+            .filter(hit -> after == null || hit.score() <= after.score())
+            .sorted(BEST)
+            .toList();
+    long tied = next.stream().filter(hit -> after != null && hit.score() == after.score()).count();
+    int last = Math.toIntExact(Math.min(tied + limit, next.size()));
+    return next.stream()
+        .filter(hit -> last > 0 && hit.score() >= next.get(last - 1).score())
+        .toList();
+  }
+
+  private static List<TalkItem> items(
+      Handle handle,
+      Optional<NotesQuery> query,
+      List<Hit> hits,
+      TalkItem.@Nullable Rank after,
+      int limit) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    Query items =
         handle
-            .createQuery(sql)
-            .bind("query", candidates.query().map(NotesQuery::text).orElse(""))
-            .bind("named", candidates.named().toArray(UUID[]::new))
-            .bind("notes", candidates.notes().stream().map(Notes::talkNotesId).toArray(UUID[]::new))
+            .createQuery(SQL.formatted(TalkPosition.COLUMNS, after == null ? "true" : after(after)))
+            .bind("query", query.map(NotesQuery::text).orElse(""))
+            .bind("notes", hits.stream().map(Hit::talkNotesId).toArray(UUID[]::new))
+            .bind("scores", hits.stream().map(Hit::score).toArray(Double[]::new))
             .bind("source", SNIPPET_SOURCE)
             .bind("headline", HEADLINE)
             .bind("limit", limit);
-    return TalkStore.items(handle, after == null ? query : bind(query, after));
+    return TalkStore.items(handle, after == null ? items : bind(items, after));
   }
 
   private static String after(TalkItem.Rank rank) {

@@ -76,17 +76,42 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
     /** The conditions on {@code api.talk t}, each led by AND. */
     public String conditions() {
+      return ofNames()
+          + (filter.from == null ? "" : " AND t.date_end >= :from\n")
+          + (filter.to == null ? "" : " AND t.date_start <= :to\n");
+    }
+
+    /** Those of names alone. */
+    public String ofNames() {
       StringBuilder sql = new StringBuilder();
       for (int i = 0; i < slugs.size(); i++) {
         sql.append(" AND ").append(filter.names.get(i).condition("name" + i)).append('\n');
       }
-      if (filter.from != null) {
-        sql.append(" AND t.date_end >= :from\n");
-      }
-      if (filter.to != null) {
-        sql.append(" AND t.date_start <= :to\n");
-      }
       return sql.toString();
+    }
+
+    /** Whether the conditions ask for nothing but a talk's id. */
+    public boolean isOfIds() {
+      return !hasDates() && filter.names.stream().noneMatch(name -> name.kind == Kind.EVENT);
+    }
+
+    /** Whether talks have to be of some time. */
+    public boolean hasDates() {
+      return filter.from != null || filter.to != null;
+    }
+
+    /**
+     * What {@link #conditions} imply for the first day a talk's date may mean, for an index on it:
+     * a date that is a year begins with that year.
+     *
+     * @param firstDay the expression for it
+     */
+    public String days(String firstDay) {
+      return (filter.from == null
+              ? ""
+              : " AND %s >= CAST(date_trunc('year', CAST(:from AS timestamp)) AS date)\n"
+                  .formatted(firstDay))
+          + (filter.to == null ? "" : " AND %s <= :to\n".formatted(firstDay));
     }
 
     /** Binds the parameters of {@link #conditions}. */
@@ -94,6 +119,11 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
       for (int i = 0; i < slugs.size(); i++) {
         query.bind("name" + i, slugs.get(i));
       }
+      return bindDays(query);
+    }
+
+    /** Binds the parameters of {@link #days}. */
+    public Query bindDays(Query query) {
       if (filter.from != null) {
         query.bind("from", filter.from);
       }

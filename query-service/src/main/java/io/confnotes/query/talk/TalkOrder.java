@@ -9,14 +9,16 @@ import io.confnotes.query.parameter.Choice;
 public enum TalkOrder implements Choice {
   DATE(
       "date",
-      "coalesce(t.date_start, 'infinity'), t.document_id, t.ordinal, t.talk_id",
+      "coalesce(t.date_start, 'infinity')",
+      "",
       """
       (coalesce(t.date_start, 'infinity'), t.document_id, t.ordinal, t.talk_id)
         > (coalesce(CAST(:afterDate AS date), 'infinity'), :afterDocument, :afterOrdinal, :afterTalk)
       """),
   NEWEST(
       "-date",
-      "coalesce(t.date_start, '-infinity') DESC, t.document_id, t.ordinal, t.talk_id",
+      "coalesce(t.date_start, '-infinity')",
+      " DESC",
       """
       coalesce(t.date_start, '-infinity') <= coalesce(CAST(:afterDate AS date), '-infinity')
       AND (coalesce(t.date_start, '-infinity') < coalesce(CAST(:afterDate AS date), '-infinity')
@@ -24,12 +26,14 @@ public enum TalkOrder implements Choice {
       """);
 
   private final String label;
-  private final String columns;
+  private final String day;
+  private final String direction;
   private final String after;
 
-  TalkOrder(String label, String columns, String after) {
+  TalkOrder(String label, String day, String direction, String after) {
     this.label = label;
-    this.columns = columns;
+    this.day = day;
+    this.direction = direction;
     this.after = after;
   }
 
@@ -38,9 +42,14 @@ public enum TalkOrder implements Choice {
     return label;
   }
 
+  /** The first day of {@code api.talk t}, as it is sorted by. */
+  public String day() {
+    return day;
+  }
+
   /** What to sort {@code api.talk t} by: there is an index for it. */
   public String columns() {
-    return columns;
+    return day + direction + ", t.document_id, t.ordinal, t.talk_id";
   }
 
   /**

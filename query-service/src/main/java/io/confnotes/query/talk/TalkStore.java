@@ -51,7 +51,7 @@ public final class TalkStore {
               """
               SELECT 0 AS score, NULL AS marked, t.title, t.event, t.event_slug, t.date, %s
                 FROM api.talk t
-               WHERE %s %s
+               WHERE %s %s %s
                ORDER BY %s
                LIMIT :limit
               """
@@ -59,6 +59,7 @@ public final class TalkStore {
                       TalkPosition.COLUMNS,
                       after == null ? "true" : order.after(),
                       resolved.conditions(),
+                      resolved.days(order.day()),
                       order.columns());
           Query query = resolved.bind(handle.createQuery(sql)).bind("limit", limit);
           return items(handle, after == null ? query : after.bind(query));

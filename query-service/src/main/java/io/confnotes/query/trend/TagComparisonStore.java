@@ -59,7 +59,7 @@ public final class TagComparisonStore {
       ), first AS MATERIALIZED (
         SELECT * FROM scored ORDER BY abs(score) DESC, tag COLLATE "C" LIMIT :limit
       )
-      SELECT s.*, (SELECT g.name FROM api.talk_tag g WHERE g.slug = s.tag ORDER BY g.talk_id LIMIT 1) AS name
+      SELECT s.*, (SELECT g.name FROM api.tag g WHERE g.slug = s.tag) AS name
         FROM first s
        ORDER BY abs(s.score) DESC, s.tag COLLATE "C"
       """;
@@ -89,8 +89,8 @@ public final class TagComparisonStore {
          ORDER BY talks DESC, a.slug COLLATE "C", b.slug COLLATE "C"
          LIMIT :limit
       )
-      SELECT tag, (SELECT g.name FROM api.talk_tag g WHERE g.slug = tag ORDER BY g.talk_id LIMIT 1) AS name,
-             other, (SELECT g.name FROM api.talk_tag g WHERE g.slug = other ORDER BY g.talk_id LIMIT 1) AS other_name,
+      SELECT tag, (SELECT g.name FROM api.tag g WHERE g.slug = tag) AS name,
+             other, (SELECT g.name FROM api.tag g WHERE g.slug = other) AS other_name,
              talks, (SELECT count(*) FROM talk) AS covered
         FROM pair
        ORDER BY talks DESC, tag COLLATE "C", other COLLATE "C"

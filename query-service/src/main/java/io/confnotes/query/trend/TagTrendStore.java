@@ -25,8 +25,7 @@ public final class TagTrendStore {
           WHERE period = '' AND tag <> '' AND cardinality(CAST(:tags AS text[])) = 0
           ORDER BY talks DESC, tag COLLATE "C" LIMIT :limit)
       ), named AS MATERIALIZED (
-        SELECT t.tag, g.name FROM tag t
-         CROSS JOIN LATERAL (SELECT g.name FROM api.talk_tag g WHERE g.slug = t.tag ORDER BY g.talk_id LIMIT 1) AS g
+        SELECT t.tag, g.name FROM tag t JOIN api.tag g ON g.slug = t.tag
       )
       """;
 
@@ -46,6 +45,10 @@ public final class TagTrendStore {
        ORDER BY c.period, n.tag COLLATE "C"
       """;
 
+  /**
+   * {@code OFFSET 0} keeps the planner from reading all talks of the tags for those of a few
+   * events.
+   */
   private static final String BY_EVENT =
       """
       WITH %s, event AS MATERIALIZED (
@@ -60,7 +63,7 @@ public final class TagTrendStore {
       ), counted AS (
         SELECT t.event, g.slug AS tag, count(*) AS talks
           FROM talk t
-          JOIN api.talk_tag g USING (talk_id)
+         CROSS JOIN LATERAL (SELECT slug FROM api.talk_tag WHERE talk_id = t.talk_id OFFSET 0) AS g
          WHERE g.slug IN (SELECT tag FROM named)
          GROUP BY t.event, g.slug
       )

@@ -73,6 +73,7 @@ public final class TalkRows {
            AND NOT EXISTS (SELECT FROM derived.talk_notes n WHERE n.talk_id = t.talk_id)
         """);
     talks(handle, ids);
+    days(handle, ids);
     update(handle, ids, "DELETE FROM derived.talk_speaker WHERE talk_id = ANY(:ids)");
     speakers(handle, ids);
     refreshTags(handle, ids);
@@ -135,6 +136,21 @@ public final class TalkRows {
            SET title = excluded.title, event = excluded.event, event_slug = excluded.event_slug,
                date = excluded.date, date_start = excluded.date_start, date_end = excluded.date_end,
                document_id = excluded.document_id, ordinal = excluded.ordinal
+        """);
+  }
+
+  /** A search in a year looks at the notes of its days, which are those of their talks. */
+  private static void days(Handle handle, UUID[] ids) {
+    update(
+        handle,
+        ids,
+        """
+        UPDATE derived.talk_notes n SET day = own.day
+          FROM derived.talk t
+         CROSS JOIN derived.document d
+         CROSS JOIN LATERAL (SELECT coalesce(t.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date)) AS day) AS own
+         WHERE n.talk_id = ANY(:ids) AND t.talk_id = n.talk_id AND d.document_id = n.document_id
+           AND n.day IS DISTINCT FROM own.day
         """);
   }
 

@@ -2,15 +2,13 @@ package io.confnotes.query.search.match;
 
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkOrder;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The talk notes that are looked at: a bounded number, however many a word is in. Talks whose title
@@ -18,19 +16,20 @@ import org.jdbi.v3.core.Handle;
  * the query, then those whose notes do; the newest of each.
  *
  * @param query what was asked for; empty if that is nothing
- * @param named the talks that are called what was typed
- * @param notes those of all candidates
+ * @param hits all of them, each once
  * @param all whether there are no more talks that answer the query
  */
-public record Candidates(
-    Optional<NotesQuery> query, Set<UUID> named, Set<Notes> notes, boolean all) {
+public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all) {
+
+  /** A talk that is called what was typed comes before all that answer the query. */
+  private static final int NAMED_SCORE = 2;
 
   /** The most talks of one title or speaker that are put first. */
   private static final int NAMED = 100;
 
   private static final String OF_NAME =
       """
-      SELECT n.talk_id, n.talk_notes_id
+      SELECT n.talk_id, n.talk_notes_id, %3$s AS score
         FROM ((SELECT t.talk_id FROM api.talk t
                 WHERE left(api.plain(t.title), 100) COLLATE "C" = left(api.plain(:name), 100)
                   AND api.plain(t.title) = api.plain(:name) %1$s
@@ -38,25 +37,19 @@ public record Candidates(
                 LIMIT :named)
               UNION
               (SELECT t.talk_id FROM api.talk t
-                WHERE t.talk_id IN (SELECT s.talk_id FROM api.talk_speaker s WHERE api.plain(s.name) = api.plain(:name))
+                WHERE t.talk_id IN (SELECT s.talk_id
+                                      FROM api.speaker k JOIN api.talk_speaker s USING (slug)
+                                     WHERE api.plain(k.name) = api.plain(:name))
                   %1$s
                 ORDER BY %2$s
                 LIMIT :named)) AS called
-        JOIN api.talk_search n USING (talk_id)
+        JOIN api.talk_search n USING (talk_id) %4$s
        ORDER BY n.talk_id, n.talk_notes_id
       """;
 
-  /** One author's notes of a talk. */
-  public record Notes(UUID talkId, UUID talkNotesId) {
-    static Notes of(ResultSet row) throws SQLException {
-      return new Notes(
-          row.getObject("talk_id", UUID.class), row.getObject("talk_notes_id", UUID.class));
-    }
-  }
-
   /** How many talks they are of. */
   public TalkCount talks() {
-    return new TalkCount(notes.stream().map(Notes::talkId).distinct().count(), all);
+    return new TalkCount(hits.stream().map(Hit::talkId).distinct().count(), all);
   }
 
   /**
@@ -65,32 +58,39 @@ public record Candidates(
    * @param typed the words, which may be a name
    * @param asked what else is asked of the talks
    * @param bound the most notes
+   * @param scored whether it matters how well they answer the query
    */
-  public static Candidates of(Handle handle, String typed, TalkFilter asked, int bound) {
+  public static Candidates of(
+      Handle handle, String typed, TalkFilter asked, int bound, boolean scored) {
     // The planner takes the reading of vectors for free, and would read all of them
     handle.execute("SET LOCAL enable_seqscan = off");
     TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
-    List<Notes> called = named(handle, typed.replace('"', ' '), filter);
-    Set<UUID> named = called.stream().map(Notes::talkId).collect(Collectors.toSet());
-    Set<Notes> notes = new LinkedHashSet<>(called);
+    Map<UUID, Hit> hits = new LinkedHashMap<>();
+    for (Hit named : named(handle, typed.replace('"', ' '), query, filter, scored)) {
+      hits.put(named.talkNotesId(), named);
+    }
     boolean all = true;
-    for (NotesVector vector : NotesVector.values()) {
-      if (query.isPresent() && all) {
-        NotesVector.Newest found = vector.newest(handle, query.get(), filter, bound);
-        all = found.all();
-        for (Notes next : found.notes()) {
-          if (notes.size() < bound) {
-            notes.add(next);
+    if (query.isPresent()) {
+      NewestNotes newest = new NewestNotes(handle, query.get(), filter, scored);
+      for (NotesVector vector : NotesVector.values()) {
+        if (all) {
+          NewestNotes.Newest found = newest.in(vector, bound);
+          all = found.all();
+          for (Hit hit : found.hits()) {
+            if (hits.size() < bound) {
+              hits.putIfAbsent(hit.talkNotesId(), hit);
+            }
           }
         }
       }
     }
-    return new Candidates(query, named, notes, all);
+    return new Candidates(query, List.copyOf(hits.values()), all);
   }
 
   /**
-   * The newest notes that answer a query, wherever its words are in them, in a transaction.
+   * The newest notes that answer a query, wherever its words are in them, in a transaction; without
+   * scores.
    *
    * @param bound the most notes
    */
@@ -98,20 +98,29 @@ public record Candidates(
     handle.execute("SET LOCAL enable_seqscan = off");
     TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
-    NotesVector.Newest newest =
+    NewestNotes.Newest newest =
         query
-            .map(words -> NotesVector.SEARCH.newest(handle, words, filter, bound))
-            .orElseGet(() -> new NotesVector.Newest(List.of(), true));
-    return new Candidates(query, Set.of(), new LinkedHashSet<>(newest.notes()), newest.all());
+            .map(words -> new NewestNotes(handle, words, filter, false))
+            .map(notes -> notes.in(NotesVector.SEARCH, bound))
+            .orElseGet(() -> new NewestNotes.Newest(List.of(), true));
+    return new Candidates(query, newest.hits(), newest.all());
   }
 
-  private static List<Notes> named(Handle handle, String name, TalkFilter.Resolved filter) {
-    return filter
-        .bind(
-            handle.createQuery(OF_NAME.formatted(filter.conditions(), TalkOrder.NEWEST.columns())))
-        .bind("name", name)
-        .bind("named", NAMED)
-        .map((row, context) -> Notes.of(row))
+  private static List<Hit> named(
+      Handle handle,
+      String name,
+      Optional<NotesQuery> query,
+      TalkFilter.Resolved filter,
+      boolean scored) {
+    String sql =
+        OF_NAME.formatted(
+            filter.conditions(),
+            TalkOrder.NEWEST.columns(),
+            scored ? NAMED_SCORE + " + " + Relevance.SCORE : "0",
+            scored ? Relevance.JOIN : "");
+    Query named = filter.bind(handle.createQuery(sql)).bind("name", name).bind("named", NAMED);
+    return (scored ? named.bind("query", query.map(NotesQuery::text).orElse("")) : named)
+        .map((row, context) -> Hit.of(row))
         .list();
   }
 }

@@ -43,7 +43,7 @@ final class ComparisonStore {
          LIMIT :limit
       )
       SELECT slug, lefts, rights,
-             (SELECT g.name FROM api.talk_tag g WHERE g.slug = row.slug ORDER BY g.talk_id LIMIT 1) AS name
+             (SELECT g.name FROM api.tag g WHERE g.slug = row.slug) AS name
         FROM row
        ORDER BY greatest(lefts * CAST(:rightCovered AS numeric), rights * CAST(:leftCovered AS numeric)) DESC,
                 slug COLLATE "C"
