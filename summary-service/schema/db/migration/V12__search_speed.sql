@@ -10,6 +10,10 @@ UPDATE derived.talk_notes n SET day = t.date_start
 ALTER TABLE derived.talk_notes SET (toast_tuple_target = 128);
 ALTER TABLE derived.talk_notes ALTER COLUMN title SET STORAGE MAIN;
 
+-- How many days to ask for depends on how many notes have a word, which the planner knows of so many times ten words
+ALTER TABLE derived.talk_notes ALTER COLUMN search SET STATISTICS 500;
+ALTER TABLE derived.talk_notes ALTER COLUMN head SET STATISTICS 500;
+
 -- Tells where the newest days begin. Notes are not found by it but by words and days: the planner takes the reading of
 -- vectors for free, and would read those of all newer notes. Hence an expression that no condition has.
 DROP INDEX derived.talk_notes_by_day;

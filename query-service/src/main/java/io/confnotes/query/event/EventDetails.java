@@ -23,12 +23,12 @@ public record EventDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=tags`: the ten that most of its talks have, of its newest 1,000")
+                "With `expand=tags`: the ten that most of its talks have, of its newest 500")
         @Nullable List<Facets.Value> tags,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=speakers`: the ten that most of its talks have, of its newest 1,000")
+                "With `expand=speakers`: the ten that most of its talks have, of its newest 500")
         @Nullable List<Facets.Value> speakers) {
 
   static EventDetails of(Event event, Around.Found around) {

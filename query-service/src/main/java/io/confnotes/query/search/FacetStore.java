@@ -4,13 +4,13 @@ import io.confnotes.query.database.Database;
 import io.confnotes.query.search.Facets.Value;
 import io.confnotes.query.search.Facets.Year;
 import io.confnotes.query.search.match.Candidates;
-import io.confnotes.query.search.match.Hit;
 import io.confnotes.query.search.match.TalkCount;
 import io.confnotes.query.talk.TalkFilter;
 import io.confnotes.query.talk.TalkOrder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class FacetStore {
 
   /** More talks than that are not counted. */
-  private static final int BOUND = 1_000;
+  private static final int BOUND = Candidates.MOST;
 
   private static final int MOST_VALUES = 10;
 
@@ -81,10 +81,25 @@ public final class FacetStore {
     this.database = database;
   }
 
-  /** Counts the talks that a query finds, up to 1,000 of them. */
+  /** Counts the talks that a query finds, up to 500 of them. */
   public Facets of(SearchQuery search) {
     return database.read(
-        handle -> search.words().isEmpty() ? listed(handle, search) : found(handle, search));
+        handle -> {
+          if (search.words().isEmpty()) {
+            return listed(handle, search);
+          }
+          Candidates found = Candidates.of(handle, search.words(), search.filter(), false);
+          return found(handle, found.talks(), found.count());
+        });
+  }
+
+  /**
+   * Counts talks that were found.
+   *
+   * @param count how many they are
+   */
+  Facets of(Set<UUID> talks, TalkCount count) {
+    return database.read(handle -> found(handle, talks, count));
   }
 
   private static Facets listed(Handle handle, SearchQuery search) {
@@ -99,10 +114,9 @@ public final class FacetStore {
     return facets(new TalkCount(Math.min(talks, BOUND), talks <= BOUND), counted);
   }
 
-  private static Facets found(Handle handle, SearchQuery search) {
-    Candidates found = Candidates.of(handle, search.words(), search.filter(), BOUND, false);
-    UUID[] talks = found.hits().stream().map(Hit::talkId).distinct().toArray(UUID[]::new);
-    return facets(found.talks(), counted(handle.createQuery(FOUND + COUNTS).bind("found", talks)));
+  private static Facets found(Handle handle, Set<UUID> talks, TalkCount count) {
+    Query query = handle.createQuery(FOUND + COUNTS).bind("found", talks.toArray(UUID[]::new));
+    return facets(count, counted(query));
   }
 
   private static List<Counted> counted(Query query) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -56,9 +57,6 @@ final class SearchStore {
        ORDER BY t.score DESC, %1$s
       """;
 
-  /** The most talk notes that are ranked. */
-  private static final int RANKED = 500;
-
   private static final Comparator<Hit> BEST =
       Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::talkNotesId);
 
@@ -66,8 +64,13 @@ final class SearchStore {
       "StartSel=%c, StopSel=%c, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=\" … \""
           .formatted(Snippet.HIT_START, Snippet.HIT_END);
 
-  /** Talks that were found, and how many there are. */
-  record Found(List<TalkItem> talks, TalkCount count) {}
+  /**
+   * Talks that were found.
+   *
+   * @param talks a page of them
+   * @param all those that are counted
+   */
+  record Found(List<TalkItem> talks, TalkCount count, Set<UUID> all) {}
 
   private final Database database;
 
@@ -85,10 +88,12 @@ final class SearchStore {
   Found search(String words, TalkFilter filter, TalkItem.@Nullable Rank after, int limit) {
     return database.read(
         handle -> {
-          Candidates candidates = Candidates.of(handle, words, filter, RANKED, true);
+          Candidates candidates = Candidates.of(handle, words, filter, true);
           List<Hit> page = page(candidates.hits(), after, limit);
           return new Found(
-              items(handle, candidates.query(), page, after, limit), candidates.talks());
+              items(handle, candidates.query(), page, after, limit),
+              candidates.count(),
+              candidates.talks());
         });
   }
 
@@ -96,7 +101,7 @@ final class SearchStore {
   List<TalkItem> newest(String words, TalkFilter filter, int limit) {
     return database.read(
         handle -> {
-          Candidates found = Candidates.newest(handle, words, filter, RANKED);
+          Candidates found = Candidates.newest(handle, words, filter);
           Map<UUID, Hit> talks = new LinkedHashMap<>();
           found.hits().forEach(hit -> talks.putIfAbsent(hit.talkId(), hit));
           List<Hit> newest = talks.values().stream().limit(limit).toList();
@@ -109,7 +114,7 @@ final class SearchStore {
 
   /** How many talks a query finds. */
   TalkCount count(String words, TalkFilter filter) {
-    return database.read(handle -> Candidates.of(handle, words, filter, RANKED, false).talks());
+    return database.read(handle -> Candidates.of(handle, words, filter, false).count());
   }
 
   /**

@@ -19,14 +19,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TalkSearch {
 
+  /**
+   * A page of talks.
+   *
+   * @param facets of all that were asked for, not of the page alone
+   */
+  public record Faceted(TalkList talks, Facets facets) {}
+
   /** Who finds so few talks may have mistyped. */
   private static final int FEW = 2;
 
   private final TalkStore talks;
   private final SearchStore search;
+  private final FacetStore facets;
   private final CorrectionStore corrections;
 
-  TalkSearch(TalkStore talks, SearchStore search, CorrectionStore corrections) {
+  TalkSearch(TalkStore talks, SearchStore search, FacetStore facets, CorrectionStore corrections) {
+    this.facets = facets;
     this.corrections = corrections;
     this.talks = talks;
     this.search = search;
@@ -69,10 +78,30 @@ public final class TalkSearch {
     return new TalkList(page.items(), page.next(), null, null);
   }
 
+  /**
+   * The first page, of all talks the newest, and what the talks have in common.
+   *
+   * @param limit the most talks on it
+   */
+  public Faceted faceted(SearchQuery query, int limit) {
+    if (query.words().isEmpty()) {
+      return new Faceted(listed(query.filter(), TalkOrder.NEWEST, null, limit), facets.of(query));
+    }
+    SearchStore.Found found = search.search(query.words(), query.filter(), null, limit + 1);
+    return new Faceted(list(query, found, limit), facets.of(found.all(), found.count()));
+  }
+
   private TalkList found(SearchQuery asked, @Nullable String cursor, int limit) {
-    String query = "talks %s %s".formatted(asked.filter(), asked.words());
-    TalkItem.Rank after = Cursor.decode(query, cursor, TalkSearch::rank);
-    SearchStore.Found found = search.search(asked.words(), asked.filter(), after, limit + 1);
+    TalkItem.Rank after = Cursor.decode(cursorOf(asked), cursor, TalkSearch::rank);
+    return list(asked, search.search(asked.words(), asked.filter(), after, limit + 1), limit);
+  }
+
+  private static String cursorOf(SearchQuery asked) {
+    return "talks %s %s".formatted(asked.filter(), asked.words());
+  }
+
+  private TalkList list(SearchQuery asked, SearchStore.Found found, int limit) {
+    String query = cursorOf(asked);
     Page<TalkItem> page =
         Page.of(found.talks(), limit, last -> Cursor.encode(query, key(last.rank())));
     return new TalkList(

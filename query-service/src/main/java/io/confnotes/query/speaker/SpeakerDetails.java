@@ -20,17 +20,17 @@ public record SpeakerDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=tags`: the ten that most of their talks have, of their newest 1,000")
+                "With `expand=tags`: the ten that most of their talks have, of their newest 500")
         @Nullable List<Facets.Value> tags,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=speakers`: the other ones that most of their talks have, of their newest 1,000")
+                "With `expand=speakers`: the other ones that most of their talks have, of their newest 500")
         @Nullable List<Facets.Value> speakers,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=events`: the ten that most of their talks have, of their newest 1,000")
+                "With `expand=events`: the ten that most of their talks have, of their newest 500")
         @Nullable List<Facets.Value> events) {
 
   static SpeakerDetails of(Speaker speaker, Around.Found around) {

@@ -19,17 +19,17 @@ public record TagDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=tags`: the other ones that most of its talks have, of its newest 1,000")
+                "With `expand=tags`: the other ones that most of its talks have, of its newest 500")
         @Nullable List<Facets.Value> tags,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=speakers`: the ten that most of its talks have, of its newest 1,000")
+                "With `expand=speakers`: the ten that most of its talks have, of its newest 500")
         @Nullable List<Facets.Value> speakers,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "With `expand=events`: the ten that most of its talks have, of its newest 1,000")
+                "With `expand=events`: the ten that most of its talks have, of its newest 500")
         @Nullable List<Facets.Value> events) {
 
   static TagDetails of(Tag tag, Around.Found around) {

@@ -119,11 +119,6 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
       for (int i = 0; i < slugs.size(); i++) {
         query.bind("name" + i, slugs.get(i));
       }
-      return bindDays(query);
-    }
-
-    /** Binds the parameters of {@link #days}. */
-    public Query bindDays(Query query) {
       if (filter.from != null) {
         query.bind("from", filter.from);
       }

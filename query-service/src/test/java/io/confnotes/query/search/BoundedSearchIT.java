@@ -151,8 +151,8 @@ final class BoundedSearchIT {
     assertThat(store.count("seldom", TalkFilter.ALL)).isEqualTo(new TalkCount(200, true));
     assertThat(store.count("nowhere", TalkFilter.ALL)).isEqualTo(new TalkCount(0, true));
     assertThat(facets.of(query("seldom")).talks()).isEqualTo(new TalkCount(200, true));
-    assertThat(facets.of(query("often")).talks()).isEqualTo(new TalkCount(1000, false));
-    assertThat(facets.of(query("everywhere")).talks()).isEqualTo(new TalkCount(1000, false));
+    assertThat(facets.of(query("often")).talks()).isEqualTo(new TalkCount(500, false));
+    assertThat(facets.of(query("everywhere")).talks()).isEqualTo(new TalkCount(500, false));
   }
 
   @Test

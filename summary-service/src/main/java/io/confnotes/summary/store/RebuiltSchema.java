@@ -34,6 +34,12 @@ public final class RebuiltSchema {
                                       ' WITH (' || array_to_string(c.reloptions, ', ') || ')')
                 FROM pg_class c WHERE c.relnamespace = 'derived'::regnamespace AND c.relkind = 'r'
               UNION ALL
+              SELECT 2, a.attrelid, format('ALTER TABLE derived_next.%I ALTER COLUMN %I SET STATISTICS %s', c.relname,
+                                           a.attname, a.attstattarget)
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+               WHERE c.relnamespace = 'derived'::regnamespace AND c.relkind = 'r' AND a.attstattarget >= 0 AND a.attnum > 0
+                 AND NOT a.attisdropped
+              UNION ALL
               SELECT 2, p.oid, regexp_replace(pg_get_functiondef(p.oid), '(FUNCTION )derived\\.', '\\1derived_next.')
                 FROM pg_proc p WHERE p.pronamespace = 'derived'::regnamespace
               UNION ALL

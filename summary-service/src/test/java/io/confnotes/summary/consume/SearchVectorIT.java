@@ -112,6 +112,29 @@ class SearchVectorIT {
   }
 
   @Test
+  void shouldGiveAllNotesOfATalkItsDay() {
+    // Given
+    store(
+        TestDocument.of("undated")
+            .event("Harbour Days")
+            .talk("Tides at Home", "Mara Quill", "They come and go."));
+    assertThat(database.count("SELECT count(*) FROM derived.talk_notes WHERE day > '2024-05-02'"))
+        .isOne();
+
+    // When
+    store(
+        TestDocument.of("dated")
+            .event("Harbour Days")
+            .date("2024-05-02")
+            .talk("Tides at Home", "Mara Quill", "A jar of water is enough."));
+
+    // Then
+    assertThat(database.count("SELECT count(*) FROM derived.talk")).isOne();
+    assertThat(database.strings("SELECT day::text FROM derived.talk_notes"))
+        .containsExactly("2024-05-02", "2024-05-02");
+  }
+
+  @Test
   void shouldMakeTermsAnewWhenSomethingWasStored() {
     // Given
     Terms terms = new Terms(database.jdbi());

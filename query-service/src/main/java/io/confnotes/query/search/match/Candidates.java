@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -23,6 +25,9 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
 
   /** A talk that is called what was typed comes before all that answer the query. */
   private static final int NAMED_SCORE = 2;
+
+  /** The most notes that are looked at. */
+  public static final int MOST = 500;
 
   /** The most talks of one title or speaker that are put first. */
   private static final int NAMED = 100;
@@ -47,9 +52,14 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
        ORDER BY n.talk_id, n.talk_notes_id
       """;
 
-  /** How many talks they are of. */
-  public TalkCount talks() {
-    return new TalkCount(hits.stream().map(Hit::talkId).distinct().count(), all);
+  /** The talks that they are of. */
+  public Set<UUID> talks() {
+    return hits.stream().map(Hit::talkId).collect(Collectors.toSet());
+  }
+
+  /** How many these are. */
+  public TalkCount count() {
+    return new TalkCount(talks().size(), all);
   }
 
   /**
@@ -57,11 +67,9 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
    *
    * @param typed the words, which may be a name
    * @param asked what else is asked of the talks
-   * @param bound the most notes
    * @param scored whether it matters how well they answer the query
    */
-  public static Candidates of(
-      Handle handle, String typed, TalkFilter asked, int bound, boolean scored) {
+  public static Candidates of(Handle handle, String typed, TalkFilter asked, boolean scored) {
     // The planner takes the reading of vectors for free, and would read all of them
     handle.execute("SET LOCAL enable_seqscan = off");
     TalkFilter.Resolved filter = asked.resolve(handle);
@@ -73,14 +81,11 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
     boolean all = true;
     if (query.isPresent()) {
       NewestNotes newest = new NewestNotes(handle, query.get(), filter, scored);
-      for (NotesVector vector : NotesVector.values()) {
-        if (all) {
-          NewestNotes.Newest found = newest.in(vector, bound);
-          all = found.all();
-          for (Hit hit : found.hits()) {
-            if (hits.size() < bound) {
-              hits.putIfAbsent(hit.talkNotesId(), hit);
-            }
+      for (NewestNotes.Newest found : newest.best(MOST)) {
+        all = found.all();
+        for (Hit hit : found.hits()) {
+          if (hits.size() < MOST) {
+            hits.putIfAbsent(hit.talkNotesId(), hit);
           }
         }
       }
@@ -91,17 +96,15 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
   /**
    * The newest notes that answer a query, wherever its words are in them, in a transaction; without
    * scores.
-   *
-   * @param bound the most notes
    */
-  public static Candidates newest(Handle handle, String typed, TalkFilter asked, int bound) {
+  public static Candidates newest(Handle handle, String typed, TalkFilter asked) {
     handle.execute("SET LOCAL enable_seqscan = off");
     TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
     NewestNotes.Newest newest =
         query
             .map(words -> new NewestNotes(handle, words, filter, false))
-            .map(notes -> notes.in(NotesVector.SEARCH, bound))
+            .map(notes -> notes.in(NotesVector.SEARCH, MOST))
             .orElseGet(() -> new NewestNotes.Newest(List.of(), true));
     return new Candidates(query, newest.hits(), newest.all());
   }

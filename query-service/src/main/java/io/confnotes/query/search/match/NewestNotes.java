@@ -2,12 +2,14 @@ package io.confnotes.query.search.match;
 
 import io.confnotes.query.talk.TalkFilter;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All notes with a rare word are read and sorted. A common word would take reading most of the
  * table, so that the newest days alone are asked first, as many as should have enough by the
- * planner's estimate; the index has words and days, and skips what is not in both. Whatever the
- * estimate, the outcome is the same.
+ * planner's estimate; the index has words and days, and skips what is not in both. If they have
+ * not, more days are asked, and at last all of them. Whatever the estimate, the newest notes are
+ * found.
  */
 final class NewestNotes {
 
@@ -31,7 +34,7 @@ final class NewestNotes {
        ORDER BY n.day DESC NULLS LAST, n.talk_notes_id
       """;
 
-  /** Found by index without looking at any row. */
+  /** Counted in the index, one by one. */
   private static final String DAY =
       """
       SELECT n.day FROM api.talk_search n
@@ -39,6 +42,21 @@ final class NewestNotes {
        ORDER BY coalesce(n.day, '-infinity') DESC
       OFFSET :newer LIMIT 1
       """;
+
+  /** Where so many of the newest talks of known months begin. */
+  private static final String MONTH =
+      """
+      SELECT period
+        FROM (SELECT period, sum(talks) OVER (ORDER BY period DESC) AS newer
+                FROM api.talk_count
+               WHERE tag = '' AND length(period) = 7 %s) AS month
+       WHERE newer >= :newer
+       ORDER BY period DESC
+       LIMIT 1
+      """;
+
+  /** Of more notes than that, months are good enough, and counting would take too long. */
+  private static final int COUNTED = 20_000;
 
   /** No index knows what has no word; of so many notes, those are looked for. */
   private static final int NEWEST_LEFT = 5_000;
@@ -49,8 +67,25 @@ final class NewestNotes {
    */
   private static final int PHRASES_LOOKED_AT = 3_000;
 
-  /** Reading so many entries of days in the index takes as long as looking at one talk's dates. */
-  private static final int DAYS_FOR_A_TALK = 20;
+  /** As many notes as should be looked at for one that is wanted: the estimate may be too high. */
+  private static final double SPARE = 1.5;
+
+  /**
+   * No index has words and names of tags and speakers. Of a name that many talks have, so many
+   * notes with the words are looked at first, and a few that have the name, too, are enough.
+   */
+  private static final int NAMES_LOOKED_AT = 8_000;
+
+  private static final int ENOUGH_OF_NAMES = 50;
+
+  /** Of a name that so few talks have, all of these are looked at. */
+  private static final int TALKS_OF_A_NAME = 3_000;
+
+  /** How many times more notes are looked at if they were too few. */
+  private static final int MORE = 8;
+
+  /** Reading so many entries of days in the index takes as long as looking at one note. */
+  private static final int DAYS_FOR_A_NOTE = 16;
 
   private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
@@ -79,20 +114,70 @@ final class NewestNotes {
   }
 
   /**
-   * Looks for them.
+   * Looks for them: for those of which title, speakers or key points answer the query, and if there
+   * are not enough, for all others. Where there are likely to be few, nobody has to choose, and all
+   * are looked for at once.
+   *
+   * @param bound the most of each
+   * @return the more important first; some may be in both
+   */
+  List<Newest> best(int bound) {
+    if (expected(NotesVector.SEARCH) < bound) {
+      Newest found = in(NotesVector.SEARCH, bound);
+      return found.all ? List.of(found) : List.of(in(NotesVector.HEAD, bound), found);
+    }
+    Newest first = in(NotesVector.HEAD, bound);
+    return first.all ? List.of(first, in(NotesVector.SEARCH, bound)) : List.of(first);
+  }
+
+  /**
+   * Looks for them in one vector.
    *
    * @param bound the most
    */
   Newest in(NotesVector vector, int bound) {
-    LocalDate from = from(vector, bound);
-    if (from == null) {
-      return newest(vector, null, bound);
+    if (query.onlyExcludes()) {
+      return newest(vector, day(NEWEST_LEFT), bound);
     }
-    Newest newest = newest(vector, from, bound);
-    boolean enough = newest.hits.size() == bound;
-    return enough || query.onlyExcludes() || query.hasPhrase()
-        ? newest
-        : newest(vector, null, bound);
+    double words = estimate(matching(vector, filter.days("n.day"), true));
+    double every = notesOfDays();
+    double looked = looked(vector, words, bound);
+    while (words * words > every * looked / DAYS_FOR_A_NOTE && looked < words) {
+      LocalDate from = day(Math.round(looked * every / words));
+      Newest newest = newest(vector, from, bound);
+      if (from == null || query.hasPhrase() || isEnough(newest, bound)) {
+        return newest;
+      }
+      looked *= MORE;
+    }
+    return newest(vector, null, bound);
+  }
+
+  /** How many notes there are likely to be, however many are looked for. */
+  private double expected(NotesVector vector) {
+    return estimate(matching(vector, filter.ofNames() + filter.days("n.day"), filter.isOfIds()));
+  }
+
+  /** How many notes with the words should have enough of those that are wanted. */
+  private double looked(NotesVector vector, double words, int bound) {
+    if (query.hasPhrase()) {
+      return PHRASES_LOOKED_AT;
+    }
+    String names = filter.ofNames();
+    if (names.isEmpty()) {
+      return SPARE * bound;
+    }
+    boolean ofIds = filter.isOfIds();
+    if (estimate("SELECT" + notes(ofIds) + "true" + names) <= TALKS_OF_A_NAME) {
+      return words;
+    }
+    double share = words / Math.max(1, expected(vector));
+    return Math.min(SPARE * bound * share, NAMES_LOOKED_AT);
+  }
+
+  private boolean isEnough(Newest newest, int bound) {
+    return newest.hits.size() == bound
+        || (newest.hits.size() >= ENOUGH_OF_NAMES && !filter.ofNames().isEmpty());
   }
 
   private Newest newest(NotesVector vector, @Nullable LocalDate from, int bound) {
@@ -100,7 +185,7 @@ final class NewestNotes {
     String matching = matching(vector, filter.conditions() + days, filter.isOfIds());
     String sql =
         SQL.formatted(matching, scored ? Relevance.SCORE : "0", scored ? Relevance.JOIN : "");
-    Query newest = filter.bind(query(sql)).bind("limit", bound + 1);
+    Query newest = query(sql).bind("limit", bound + 1);
     List<Hit> hits =
         (from == null ? newest : newest.bind("first", from))
             .map((row, context) -> Hit.of(row))
@@ -112,13 +197,22 @@ final class NewestNotes {
   private String matching(NotesVector vector, String conditions, boolean ofIds) {
     return "SELECT n.talk_id, n.talk_notes_id, n.day"
         + (scored ? ", n.search" : "")
-        + " FROM api.talk_search n"
+        + notes(ofIds)
+        + vector.answers(query)
+        + conditions;
+  }
+
+  /**
+   * Notes {@code n} with their talks {@code t}.
+   *
+   * @param ofIds whether only the talk's id is asked for
+   */
+  private static String notes(boolean ofIds) {
+    return " FROM api.talk_search n"
         + (ofIds
             ? " CROSS JOIN LATERAL (SELECT n.talk_id) AS t"
             : " JOIN api.talk t USING (talk_id)")
-        + " WHERE"
-        + vector.answers(query)
-        + conditions;
+        + " WHERE ";
   }
 
   private String until() {
@@ -130,57 +224,48 @@ final class NewestNotes {
    * words are looked at.
    */
   private String ofFilter(NotesVector vector) {
-    if (!filter.hasDates()) {
-      return "";
-    }
-    double words = rows(query(explain(matching(vector, "", true))));
-    return notesOfDays() < DAYS_FOR_A_TALK * words ? filter.days("n.day") : "";
-  }
-
-  /** Where the newest days begin, null if all notes can be asked just as well. */
-  private @Nullable LocalDate from(NotesVector vector, int bound) {
-    if (query.onlyExcludes()) {
-      return day(NEWEST_LEFT);
-    }
-    // That a talk's dates are of these days the planner does not know
-    String matching = matching(vector, filter.ofNames() + filter.days("n.day"), filter.isOfIds());
-    double rows = rows(filter.bind(query(explain(matching))));
-    if (rows <= Math.max(2.0 * bound, query.hasPhrase() ? PHRASES_LOOKED_AT : 0)) {
-      return null;
-    }
-    double every = notesOfDays();
-    if (query.hasPhrase()) {
-      return day(Math.round(PHRASES_LOOKED_AT * every / rows));
-    }
-    return rows * rows <= every * bound / 2 ? null : day(Math.round(2 * bound * every / rows));
+    return filter.hasDates()
+            && notesOfDays() < DAYS_FOR_A_NOTE * estimate(matching(vector, "", true))
+        ? filter.days("n.day")
+        : "";
   }
 
   private double notesOfDays() {
-    String sql = "SELECT FROM api.talk_search n WHERE true" + filter.days("n.day");
-    return rows(filter.bindDays(handle.createQuery(explain(sql))));
+    return estimate("SELECT" + notes(true) + "true" + filter.days("n.day"));
   }
 
+  /** Where the days of about so many of the newest notes begin, null if there are not more. */
   private @Nullable LocalDate day(long newer) {
-    String days = filter.days("coalesce(n.day, '-infinity')");
-    Optional<LocalDate> day =
-        filter
-            .bindDays(handle.createQuery(DAY.formatted(days)))
-            .bind("newer", newer)
-            .mapTo(LocalDate.class)
-            .findFirst();
-    return day.orElse(null);
+    return (newer > COUNTED ? month(newer) : Optional.<LocalDate>empty())
+        .or(() -> counted(newer))
+        .orElse(null);
   }
 
+  private Optional<LocalDate> month(long newer) {
+    String until = filter.filter().to() == null ? "" : " AND period <= to_char(:to, 'FMYYYY-MM')";
+    return query(MONTH.formatted(until))
+        .bind("newer", newer)
+        .mapTo(String.class)
+        .findFirst()
+        .map(month -> YearMonth.parse(month).atDay(1));
+  }
+
+  private Optional<LocalDate> counted(long newer) {
+    String sql = DAY.formatted(filter.days("coalesce(n.day, '-infinity')"));
+    return query(sql).bind("newer", newer).mapTo(LocalDate.class).findFirst();
+  }
+
+  /** With the parameters of the query and the filter, whichever of them it has. */
   private Query query(String sql) {
-    return handle.createQuery(sql).bind("query", query.text());
+    Query statement = handle.createQuery(sql).bind("query", query.text());
+    statement.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true));
+    return filter.bind(statement);
   }
 
-  private static String explain(String sql) {
-    return "EXPLAIN (FORMAT JSON) " + sql;
-  }
-
-  private static double rows(Query explained) {
-    Matcher rows = ROWS.matcher(explained.mapTo(String.class).one());
+  /** How many rows the planner thinks that a statement has. */
+  private double estimate(String sql) {
+    String plan = query("EXPLAIN (FORMAT JSON) " + sql).mapTo(String.class).one();
+    Matcher rows = ROWS.matcher(plan);
     return rows.find() ? Double.parseDouble(rows.group(1)) : 0;
   }
 }

@@ -1,6 +1,5 @@
 package io.confnotes.query.web.search;
 
-import io.confnotes.query.search.FacetStore;
 import io.confnotes.query.search.SearchQuery;
 import io.confnotes.query.search.TalkList;
 import io.confnotes.query.search.TalkSearch;
@@ -28,12 +27,10 @@ public final class SearchPageResource {
   private static final int PAGE = 20;
 
   private final TalkSearch search;
-  private final FacetStore facets;
   private final TalkEntries entries;
 
-  SearchPageResource(TalkSearch search, FacetStore facets, TalkEntries entries) {
+  SearchPageResource(TalkSearch search, TalkEntries entries) {
     this.search = search;
-    this.facets = facets;
     this.entries = entries;
   }
 
@@ -44,8 +41,12 @@ public final class SearchPageResource {
       @QueryParam("cursor") @Nullable String cursor) {
     String typed = query.strip();
     SearchQuery asked = SearchQuery.of(typed, TalkFilter.ALL);
+    TalkSearch.Faceted first = cursor == null ? search.faceted(asked, PAGE) : null;
     TalkList page =
-        search.page(asked, asked.words().isEmpty() ? TalkOrder.NEWEST.label() : null, cursor, PAGE);
+        first != null
+            ? first.talks()
+            : search.page(
+                asked, asked.words().isEmpty() ? TalkOrder.NEWEST.label() : null, cursor, PAGE);
     String of = "q=" + PageText.encoded(typed);
     return new TalksPage(
         typed.isEmpty() ? "All talks" : "Talks about “" + typed + "”",
@@ -53,7 +54,7 @@ public final class SearchPageResource {
         "/api/v1/talks?" + of + "&format=atom",
         page.didYouMean(),
         entries.of(page.items()),
-        cursor == null ? Narrowing.of(typed, facets.of(asked)) : null,
+        first == null ? null : Narrowing.of(typed, first.facets()),
         page.next() == null ? null : "/talks?" + of + "&cursor=" + page.next(),
         page.next() == null && page.found() != null && !page.found().exact());
   }
