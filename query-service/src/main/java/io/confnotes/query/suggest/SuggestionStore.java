@@ -15,7 +15,7 @@ final class SuggestionStore {
   private static final int TITLES = 4;
 
   /** Of titles that begin alike, as many are counted. */
-  private static final int COUNTED_TITLES = 500;
+  private static final int COUNTED_TITLES = 100;
 
   private static final String NAMES =
       """
