@@ -48,14 +48,19 @@ public final class RelatedStore {
                CASE kind WHEN 'tag' THEN weight * other_weight / ln(1 + talks) ELSE CAST(:speaker AS double precision) END AS score
           FROM other
          WHERE talk_id <> :id
+      ), best AS (
+        SELECT talk_id, sum(score ORDER BY score, kind, slug) AS total
+          FROM shared
+         GROUP BY talk_id
+         ORDER BY total DESC, talk_id
+         LIMIT :limit
       )
-      SELECT talk_id, sum(score ORDER BY score, kind, slug) AS score,
+      SELECT talk_id, total AS score,
              jsonb_agg(jsonb_build_object('kind', kind, 'slug', slug, 'name', name)
                        ORDER BY score DESC, kind, slug COLLATE "C") AS reasons
-        FROM shared
-       GROUP BY talk_id
-       ORDER BY score DESC, talk_id
-       LIMIT :limit
+        FROM best
+        JOIN shared USING (talk_id)
+       GROUP BY talk_id, total
       """;
 
   private static final int BOUND = 1_000;

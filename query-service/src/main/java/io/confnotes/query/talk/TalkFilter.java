@@ -76,9 +76,7 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
     /** The conditions on {@code api.talk t}, each led by AND. */
     public String conditions() {
-      return ofNames()
-          + (filter.from == null ? "" : " AND t.date_end >= :from\n")
-          + (filter.to == null ? "" : " AND t.date_start <= :to\n");
+      return ofNames() + ofDates();
     }
 
     /** Those of names alone. */
@@ -88,6 +86,12 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
         sql.append(" AND ").append(filter.names.get(i).condition("name" + i)).append('\n');
       }
       return sql.toString();
+    }
+
+    /** Those of dates alone. */
+    public String ofDates() {
+      return (filter.from == null ? "" : " AND t.date_end >= :from\n")
+          + (filter.to == null ? "" : " AND t.date_start <= :to\n");
     }
 
     /** Whether the conditions ask for nothing but a talk's id. */
@@ -116,14 +120,20 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
     /** Binds the parameters of {@link #conditions}. */
     public Query bind(Query query) {
-      for (int i = 0; i < slugs.size(); i++) {
-        query.bind("name" + i, slugs.get(i));
-      }
+      bindNames(query);
       if (filter.from != null) {
         query.bind("from", filter.from);
       }
       if (filter.to != null) {
         query.bind("to", filter.to);
+      }
+      return query;
+    }
+
+    /** Binds the parameters of {@link #ofNames}. */
+    public Query bindNames(Query query) {
+      for (int i = 0; i < slugs.size(); i++) {
+        query.bind("name" + i, slugs.get(i));
       }
       return query;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -78,8 +79,8 @@ final class NewestNotes {
 
   private static final int ENOUGH_OF_NAMES = 50;
 
-  /** Of a name that so few talks have, all of these are looked at. */
-  private static final int TALKS_OF_A_NAME = 3_000;
+  /** Of names that so few talks have, the notes of these talks are looked for. */
+  private static final int TALKS_OF_NAMES = 3_000;
 
   /** How many times more notes are looked at if they were too few. */
   private static final int MORE = 8;
@@ -101,6 +102,9 @@ final class NewestNotes {
   private final TalkFilter.Resolved filter;
   private final boolean scored;
 
+  /** The talks of the names that are asked for, null if they are many or no name is. */
+  private final UUID @Nullable [] named;
+
   /**
    * A search that did not begin yet.
    *
@@ -111,6 +115,14 @@ final class NewestNotes {
     this.query = query;
     this.filter = filter;
     this.scored = scored;
+    this.named = filter.ofNames().isEmpty() ? null : named(handle, filter);
+  }
+
+  private static UUID @Nullable [] named(Handle handle, TalkFilter.Resolved filter) {
+    String sql = "SELECT t.talk_id FROM api.talk t WHERE true" + filter.ofNames() + " LIMIT :few";
+    Query talks = handle.createQuery(sql).bind("few", TALKS_OF_NAMES + 1);
+    List<UUID> few = filter.bindNames(talks).mapTo(UUID.class).list();
+    return few.size() > TALKS_OF_NAMES ? null : few.toArray(UUID[]::new);
   }
 
   /**
@@ -155,7 +167,13 @@ final class NewestNotes {
 
   /** How many notes there are likely to be, however many are looked for. */
   private double expected(NotesVector vector) {
-    return estimate(matching(vector, filter.ofNames() + filter.days("n.day"), filter.isOfIds()));
+    boolean ofIds = named != null || filter.isOfIds();
+    return estimate(matching(vector, ofNames() + filter.days("n.day"), ofIds));
+  }
+
+  /** The index has the notes of few talks, too, and both are met before any row is looked at. */
+  private String ofNames() {
+    return named == null ? filter.ofNames() : " AND n.talk_id = ANY(:named)";
   }
 
   /** How many notes with the words should have enough of those that are wanted. */
@@ -163,13 +181,11 @@ final class NewestNotes {
     if (query.hasPhrase()) {
       return PHRASES_LOOKED_AT;
     }
-    String names = filter.ofNames();
-    if (names.isEmpty()) {
-      return SPARE * bound;
-    }
-    boolean ofIds = filter.isOfIds();
-    if (estimate("SELECT" + notes(ofIds) + "true" + names) <= TALKS_OF_A_NAME) {
+    if (named != null) {
       return words;
+    }
+    if (filter.ofNames().isEmpty()) {
+      return SPARE * bound;
     }
     double share = words / Math.max(1, expected(vector));
     return Math.min(SPARE * bound * share, NAMES_LOOKED_AT);
@@ -182,7 +198,8 @@ final class NewestNotes {
 
   private Newest newest(NotesVector vector, @Nullable LocalDate from, int bound) {
     String days = from == null ? ofFilter(vector) : " AND n.day >= :first" + until();
-    String matching = matching(vector, filter.conditions() + days, filter.isOfIds());
+    boolean ofIds = named == null ? filter.isOfIds() : !filter.hasDates();
+    String matching = matching(vector, ofNames() + filter.ofDates() + days, ofIds);
     String sql =
         SQL.formatted(matching, scored ? Relevance.SCORE : "0", scored ? Relevance.JOIN : "");
     Query newest = query(sql).bind("limit", bound + 1);
@@ -259,7 +276,7 @@ final class NewestNotes {
   private Query query(String sql) {
     Query statement = handle.createQuery(sql).bind("query", query.text());
     statement.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true));
-    return filter.bind(statement);
+    return filter.bind(named == null ? statement : statement.bind("named", named));
   }
 
   /** How many rows the planner thinks that a statement has. */
