@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -76,24 +77,22 @@ record Scene(Standalone confnotes, Prometheus prometheus) {
 
   /** Kills a service, and waits until it was started again and Prometheus has seen it. */
   void killAndAwaitAgain(String service) {
-    String started = started(service);
+    AtomicReference<Double> started = new AtomicReference<>(0.0);
+    confnotes.await("seen", PATIENCE, () -> isLater(service, started));
     confnotes.service(service).destroyForcibly();
-    confnotes.await(
-        "seen again",
-        PATIENCE,
-        () -> !started(service).isEmpty() && !started(service).equals(started));
+    confnotes.await("seen again", PATIENCE, () -> isLater(service, started));
+  }
+
+  /** Whether it was started later than is known, which is known afterwards. */
+  private boolean isLater(String service, AtomicReference<Double> known) {
+    return prometheus.query("process_start_time_seconds{job=\"" + service + "-service\"}").stream()
+        .map(series -> Double.valueOf(series.at("/value/1").asText()))
+        .anyMatch(started -> started > known.getAndAccumulate(started, Math::max));
   }
 
   /** Waits until Prometheus finds something. */
   void awaitSeries(String query) {
     confnotes.await("there: " + query, PATIENCE, () -> !prometheus.query(query).isEmpty());
-  }
-
-  private String started(String service) {
-    return prometheus.query("process_start_time_seconds{job=\"" + service + "-service\"}").stream()
-        .map(series -> series.at("/value/1").asText())
-        .findFirst()
-        .orElse("");
   }
 
   /** Tells the database of that name something, as its superuser. */
