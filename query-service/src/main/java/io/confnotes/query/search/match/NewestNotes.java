@@ -80,7 +80,7 @@ final class NewestNotes {
   private static final int ENOUGH_OF_NAMES = 50;
 
   /** Of names that so few talks have, the notes of these talks are looked for. */
-  private static final int TALKS_OF_NAMES = 3_000;
+  private static final int TALKS_OF_NAMES = 10_000;
 
   /** How many times more notes are looked at if they were too few. */
   private static final int MORE = 8;
@@ -119,7 +119,11 @@ final class NewestNotes {
   }
 
   private static UUID @Nullable [] named(Handle handle, TalkFilter.Resolved filter) {
-    String sql = "SELECT t.talk_id FROM api.talk t WHERE true" + filter.ofNames() + " LIMIT :few";
+    // With the limit in it, the planner might go through all talks until it has enough
+    String sql =
+        "WITH named AS MATERIALIZED (SELECT t.talk_id FROM api.talk t WHERE true%s)"
+                .formatted(filter.ofNames())
+            + " SELECT talk_id FROM named LIMIT :few";
     Query talks = handle.createQuery(sql).bind("few", TALKS_OF_NAMES + 1);
     List<UUID> few = filter.bindNames(talks).mapTo(UUID.class).list();
     return few.size() > TALKS_OF_NAMES ? null : few.toArray(UUID[]::new);
