@@ -47,9 +47,8 @@ final class Service extends GenericContainer<Service> {
    * @param key the file of the public key of who signs them
    */
   Service serving(String key) {
-    // Testcontainers would first try with an image of its own whether the engine sees this
-    // machine's
-    // files, and spend minutes where it can't pull that
+    // Testcontainers would first try with an image of its own whether the engine sees the files of
+    // this machine, and spend minutes where it can't pull that
     return withCreateContainerCmdModifier(
             command ->
                 requireNonNull(command.getHostConfig())

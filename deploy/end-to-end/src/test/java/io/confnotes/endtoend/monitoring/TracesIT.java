@@ -24,12 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Traces leave the services where they are told an address, and nowhere else. */
 final class TracesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String NOTES =
-      """
-      # Tides at Home, by Mara Quill
-
-      - A jar of water is enough to see the tide come in
-      """;
 
   @Test
   void shouldFollowANoteFromTheRequestToTheTables(@TempDir Path data) throws IOException {
@@ -38,7 +32,7 @@ final class TracesIT {
             new Standalone(
                 data.resolve("confnotes"), Map.of("CONFNOTES_TRACES_URL", receiver.url()))) {
       // When
-      var accepted = confnotes.submit("event=Harbour+Days", NOTES);
+      var accepted = confnotes.submit("event=Harbour+Days", Scene.NOTES);
       assertThat(confnotes.awaitState(accepted)).isEqualTo("stored");
 
       // Then
@@ -83,7 +77,7 @@ final class TracesIT {
     try (var usual = usualReceiver()) {
       // When
       try (var confnotes = new Standalone(folder, Map.of("CONFNOTES_TRACES_URL", ""))) {
-        var accepted = confnotes.submit("event=Harbour+Days", NOTES);
+        var accepted = confnotes.submit("event=Harbour+Days", Scene.NOTES);
         assertThat(confnotes.awaitState(accepted)).isEqualTo("stored");
       }
 

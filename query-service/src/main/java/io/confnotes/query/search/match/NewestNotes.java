@@ -155,6 +155,9 @@ final class NewestNotes {
     if (query.onlyExcludes()) {
       return newest(vector, day(NEWEST_LEFT), bound);
     }
+    if (named != null && !query.hasPhrase()) {
+      return newest(vector, null, bound);
+    }
     double words = estimate(matching(vector, filter.days("n.day"), true));
     double every = notesOfDays();
     double looked = looked(vector, words, bound);
@@ -184,9 +187,6 @@ final class NewestNotes {
   private double looked(NotesVector vector, double words, int bound) {
     if (query.hasPhrase()) {
       return PHRASES_LOOKED_AT;
-    }
-    if (named != null) {
-      return words;
     }
     if (filter.ofNames().isEmpty()) {
       return SPARE * bound;
