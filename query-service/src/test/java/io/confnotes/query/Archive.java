@@ -148,18 +148,21 @@ final class Archive implements AutoCloseable {
         .bind("document", paper.id())
         .bind("ordinal", notes.ordinal())
         .execute();
+    addSpeakers(notes);
+    addTags(notes);
     handle
         .createUpdate(
             """
             INSERT INTO derived.talk_notes
               (talk_notes_id, talk_id, document_id, ordinal, title, line, span_start, span_end,
-               body_start, confidence, language, analyser, sections, search, head, day)
+               body_start, confidence, language, analyser, sections, search, head, day, names)
             SELECT :id, :talk, :document, :ordinal, :title, :line, :start, :end, :start, 0.9, :language, '1',
                    '[{"title": "First part", "level": 1, "span": {"start": 3, "end": 9}}]',
                    search, ts_filter(search, '{a,b}'),
-                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date))
+                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date)), k.names
               FROM derived.search_vector(:language, :title, :speakers, :points, '', :text) AS search
               JOIN derived.document d ON d.document_id = :document
+              JOIN derived.talk_names k ON k.talk_id = :talk
             """)
         .bind("id", notes.talkNotesId())
         .bind("talk", notes.talkId())
@@ -174,8 +177,6 @@ final class Archive implements AutoCloseable {
         .bind("points", String.join(" ", notes.keyPoints()))
         .bind("text", notes.text())
         .execute();
-    addSpeakers(notes);
-    addTags(notes);
     addKeyPoints(paper, notes);
   }
 

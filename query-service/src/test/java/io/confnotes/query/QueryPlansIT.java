@@ -77,13 +77,14 @@ final class QueryPlansIT {
          UNION ALL
         SELECT id, 2, 'area-' || i % 50, 'area-' || i % 50, 0.4 FROM made;
         INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line, span_start, span_end,
-                                        body_start, confidence, language, analyser, sections, search, head, day)
+                                        body_start, confidence, language, analyser, sections, search, head, day, names)
         SELECT id, id, document, ordinal, title, 1, 0, length(notes), 0, 1, 'en', '1',
                -- As wide as rows of notes are
                jsonb_build_array(jsonb_build_object(
                  'title', (SELECT string_agg(md5(title || n), '') FROM generate_series(1, 10) AS n),
                  'level', 1, 'span', jsonb_build_object('start', 0, 'end', 1))),
-               search, ts_filter(search, '{a,b}'), day
+               search, ts_filter(search, '{a,b}'), day,
+               (SELECT k.names FROM derived.talk_names k WHERE k.talk_id = made.id)
           FROM made,
                LATERAL (SELECT setweight(to_tsvector('english', title || ' ' || speaker), 'A')
                                || setweight(to_tsvector('english', notes), 'D') AS search) AS vector;

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,16 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
    */
   public record Name(Kind kind, String value, boolean excluded) {
     private String condition(String parameter) {
+      return holds(kind.condition.formatted(parameter));
+    }
+
+    private String conditionOfNotes(String parameter) {
+      return holds("n.names && CAST(:%s AS text[])".formatted(parameter));
+    }
+
+    private String holds(String condition) {
       // Where a talk has no event, it is not the excluded one
-      return (excluded ? "(%s) IS NOT TRUE" : "(%s)")
-          .formatted(kind.condition.formatted(parameter));
+      return (excluded ? "(%s) IS NOT TRUE" : "(%s)").formatted(condition);
     }
 
     /** The slugs of what is called so: some people share a name. */
@@ -76,14 +86,20 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
 
     /** The conditions on {@code api.talk t}, each led by AND. */
     public String conditions() {
-      return ofNames() + ofDates();
+      return ofNames("name", Name::condition) + ofDates();
     }
 
-    /** Those of names alone. */
-    public String ofNames() {
+    /** What those of names mean for {@code api.talk_search n}, whose index has them. */
+    public String ofNotes() {
+      return ofNames("names", Name::conditionOfNotes);
+    }
+
+    private String ofNames(String parameter, BiFunction<Name, String, String> condition) {
       StringBuilder sql = new StringBuilder();
       for (int i = 0; i < slugs.size(); i++) {
-        sql.append(" AND ").append(filter.names.get(i).condition("name" + i)).append('\n');
+        sql.append(" AND ")
+            .append(condition.apply(filter.names.get(i), parameter + i))
+            .append('\n');
       }
       return sql.toString();
     }
@@ -94,9 +110,9 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
           + (filter.to == null ? "" : " AND t.date_start <= :to\n");
     }
 
-    /** Whether the conditions ask for nothing but a talk's id. */
-    public boolean isOfIds() {
-      return !hasDates() && filter.names.stream().noneMatch(name -> name.kind == Kind.EVENT);
+    /** Whether talks have to have a name. */
+    public boolean hasNames() {
+      return filter.names.stream().anyMatch(name -> !name.excluded);
     }
 
     /** Whether talks have to be of some time. */
@@ -118,22 +134,22 @@ public record TalkFilter(List<Name> names, @Nullable LocalDate from, @Nullable L
           + (filter.to == null ? "" : " AND %s <= :to\n".formatted(firstDay));
     }
 
-    /** Binds the parameters of {@link #conditions}. */
+    /** Binds the parameters of all conditions, whichever of them the statement has. */
     public Query bind(Query query) {
-      bindNames(query);
+      query.configure(SqlStatements.class, statement -> statement.setUnusedBindingAllowed(true));
+      for (int i = 0; i < slugs.size(); i++) {
+        String kind = filter.names.get(i).kind.label();
+        query
+            .bind("name" + i, slugs.get(i))
+            .bind(
+                "names" + i,
+                Stream.of(slugs.get(i)).map(slug -> kind + ":" + slug).toArray(String[]::new));
+      }
       if (filter.from != null) {
         query.bind("from", filter.from);
       }
       if (filter.to != null) {
         query.bind("to", filter.to);
-      }
-      return query;
-    }
-
-    /** Binds the parameters of {@link #ofNames}. */
-    public Query bindNames(Query query) {
-      for (int i = 0; i < slugs.size(); i++) {
-        query.bind("name" + i, slugs.get(i));
       }
       return query;
     }

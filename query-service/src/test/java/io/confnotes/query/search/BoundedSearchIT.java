@@ -54,11 +54,12 @@ final class BoundedSearchIT {
         INSERT INTO derived.talk_speaker (talk_id, ordinal, slug, name) SELECT id, 0, speaker, speaker FROM made;
         INSERT INTO derived.talk_tag (talk_id, rank, slug, name, score) SELECT id, 1, tag, tag, 0.5 FROM made;
         INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line, span_start, span_end,
-                                        body_start, confidence, language, analyser, sections, search, head, day)
+                                        body_start, confidence, language, analyser, sections, search, head, day, names)
         SELECT id, id, id, 0, title, 1, 0, length(notes), 0, 1, 'en', '1',
                -- As wide as rows of notes are
                to_jsonb((SELECT string_agg(md5(title || n), '') FROM generate_series(1, 30) AS n)),
-               search, ts_filter(search, '{a,b}'), day
+               search, ts_filter(search, '{a,b}'), day,
+               (SELECT k.names FROM derived.talk_names k WHERE k.talk_id = made.id)
           FROM made, derived.search_vector('en', title, speaker, '', '', notes) AS search;
         ANALYZE;
         REFRESH MATERIALIZED VIEW derived.term;

@@ -21,8 +21,9 @@ public final class RebuiltSchema {
   private static final Pattern SERVING = Pattern.compile("\\bderived\\.");
 
   /**
-   * All that makes the schema, in an order that works. The search path decides what names without a
-   * schema mean: they are written as of {@code derived} and read as of the new one. Strings keep
+   * All that makes the schema, in an order that works. Triggers are left out, as they are for
+   * services of earlier versions, which do not write it. The search path decides what names without
+   * a schema mean: they are written as of {@code derived} and read as of the new one. Strings keep
    * the name {@code derived}, which the new one will have when they count.
    */
   private static final String DEFINITIONS =
@@ -47,7 +48,7 @@ public final class RebuiltSchema {
                      format('ALTER TABLE derived_next.%I ADD CONSTRAINT %I %s', c.relname, n.conname,
                             pg_get_constraintdef(n.oid))
                 FROM pg_constraint n JOIN pg_class c ON c.oid = n.conrelid
-               WHERE n.connamespace = 'derived'::regnamespace AND n.contype <> 'n'
+               WHERE n.connamespace = 'derived'::regnamespace AND n.contype NOT IN ('n', 't')
               UNION ALL
               SELECT 7 - CAST(t.relkind = 'r' AS integer) * 3, c.oid,
                      regexp_replace(pg_get_indexdef(c.oid), ' ON derived\\.', ' ON derived_next.')

@@ -64,11 +64,14 @@ final class TalkNotesRows {
             """
             INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
                                             span_start, span_end, body_start, confidence, language, analyser,
-                                            sections, blocks, search, head, day)
+                                            sections, blocks, search, head, day, names)
             SELECT :notesId, :talkId, :documentId, :ordinal, :title, :line,
                    :start, :end, :bodyStart, :confidence, :language, :analyser,
                    CAST(:sections AS jsonb), :blocks, search, ts_filter(search, '{a,b}'),
-                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date))
+                   coalesce(d.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date)),
+                   array(SELECT name FROM (SELECT unnest(CAST(:names AS text[])) UNION SELECT 'event:' || d.event_slug)
+                                             AS own (name)
+                          WHERE name IS NOT NULL ORDER BY name COLLATE "C")
               FROM derived.search_vector(:language, :title, :speakers, :keyPoints, :headings, :body) AS search
               JOIN derived.document d ON d.document_id = :documentId
             """);
@@ -91,6 +94,7 @@ final class TalkNotesRows {
           .bind("analyser", analysed.analyser())
           .bind("sections", json(sections))
           .bind("blocks", blocks(talk))
+          .bind("names", names(talk, analysis))
           .bind("speakers", DocumentRows.names(talk))
           .bind("keyPoints", first(SEARCHED_BYTES_OF_A_KIND, lines(searched(analysis))))
           .bind(
@@ -101,6 +105,14 @@ final class TalkNotesRows {
           .add();
     }
     batch.execute();
+  }
+
+  /** What the talk is named after if no curator decided and nobody else has notes of it. */
+  private static String[] names(ParsedTalk talk, Analysis analysis) {
+    return Stream.concat(
+            talk.speakers().stream().map(speaker -> "speaker:" + Slug.of(speaker.displayName())),
+            analysis.tags().stream().map(tag -> "tag:" + tag.slug()))
+        .toArray(String[]::new);
   }
 
   /** Kind, level, start and end of each block, as re-analysis needs them. */

@@ -73,7 +73,6 @@ public final class TalkRows {
            AND NOT EXISTS (SELECT FROM derived.talk_notes n WHERE n.talk_id = t.talk_id)
         """);
     talks(handle, ids);
-    days(handle, ids);
     update(handle, ids, "DELETE FROM derived.talk_speaker WHERE talk_id = ANY(:ids)");
     speakers(handle, ids);
     refreshTags(handle, ids);
@@ -82,6 +81,7 @@ public final class TalkRows {
   private static void refreshTags(Handle handle, UUID[] ids) {
     update(handle, ids, "DELETE FROM derived.talk_tag WHERE talk_id = ANY(:ids)");
     tags(handle, ids);
+    found(handle, ids);
   }
 
   /**
@@ -139,18 +139,22 @@ public final class TalkRows {
         """);
   }
 
-  /** A search in a year looks at the notes of its days, which are those of their talks. */
-  private static void days(Handle handle, UUID[] ids) {
+  /** Notes are found by the day of their talk, and by what it is named after. */
+  private static void found(Handle handle, UUID[] ids) {
     update(
         handle,
         ids,
         """
-        UPDATE derived.talk_notes n SET day = own.day
-          FROM derived.talk t
+        UPDATE derived.talk_notes n SET day = own.day, names = own.names
+          FROM (SELECT talk_id, date_start, k.names
+                  FROM derived.talk JOIN derived.talk_names k USING (talk_id)
+                 WHERE talk_id = ANY(:ids)
+                OFFSET 0) AS t
          CROSS JOIN derived.document d
-         CROSS JOIN LATERAL (SELECT coalesce(t.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date)) AS day) AS own
-         WHERE n.talk_id = ANY(:ids) AND t.talk_id = n.talk_id AND d.document_id = n.document_id
-           AND n.day IS DISTINCT FROM own.day
+         CROSS JOIN LATERAL (SELECT coalesce(t.date_start, CAST(d.submitted_at AT TIME ZONE 'UTC' AS date)) AS day,
+                                    t.names) AS own
+         WHERE n.talk_id = t.talk_id AND d.document_id = n.document_id
+           AND (n.day, n.names) IS DISTINCT FROM (own.day, own.names)
         """);
   }
 

@@ -135,6 +135,51 @@ class SearchVectorIT {
   }
 
   @Test
+  void shouldNameNotesAfterTheirTalkWhenTheyAreInserted() {
+    // When
+    store(
+        TestDocument.of("days")
+            .event("Harbour Days")
+            .talk("Kubernetes at Sea", "Émile Roux", "Kubernetes schedules containers."));
+
+    // Then
+    assertThat(database.strings("SELECT unnest(names) FROM derived.talk_notes"))
+        .containsExactlyElementsOf(database.strings("SELECT unnest(names) FROM derived.talk_names"))
+        .contains("event:harbour-days", "speaker:emile-roux", "tag:kubernetes");
+    // An update would be another version of the row, and change the index of words again
+    assertThat(database.strings("SELECT ctid::text FROM derived.talk_notes"))
+        .containsExactly("(0,1)");
+  }
+
+  @Test
+  void shouldGiveAllNotesOfATalkItsNames() {
+    // Given
+    store(
+        TestDocument.of("one")
+            .event("Harbour Days")
+            .date("2024-05-02")
+            .talk("Tides at Home", "Mara Quill", "They come and go."));
+
+    // When
+    store(
+        TestDocument.of("other")
+            .event("Harbour Days")
+            .date("2024-05-02")
+            .author("Ines")
+            .talk("Tides at Home", "Mara Quill", "Kubernetes schedules containers."));
+
+    // Then
+    assertThat(database.count("SELECT count(*) FROM derived.talk")).isOne();
+    assertThat(
+            database.count(
+                """
+                SELECT count(*) FROM derived.talk_notes
+                 WHERE names @> '{event:harbour-days,speaker:mara-quill,tag:kubernetes}'
+                """))
+        .isEqualTo(2);
+  }
+
+  @Test
   void shouldMakeTermsAnewWhenSomethingWasStored() {
     // Given
     Terms terms = new Terms(database.jdbi());

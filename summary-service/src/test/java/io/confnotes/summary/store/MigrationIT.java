@@ -28,6 +28,22 @@ import org.junit.jupiter.api.Test;
 
 @Tag("containers")
 class MigrationIT {
+  private static final String STORED_BY_VERSION_1 =
+      """
+      INSERT INTO derived.document (document_id, revision, submitted_at, media_type, reading_text)
+      VALUES ('00000000-0000-0000-0000-000000000001', 'r', now(), 'text/plain', 'k8s');
+      INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
+        span_start, span_end, body_start, confidence, language, analyser, sections, search)
+      VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000003',
+        '00000000-0000-0000-0000-000000000001', 0, 'Ropes', 1, 0, 3, 0, 1, 'en', '1', '[]', '');
+      INSERT INTO derived.talk (talk_id, title, document_id, ordinal)
+      VALUES ('00000000-0000-0000-0000-000000000003', 'Ropes',
+        '00000000-0000-0000-0000-000000000001', 0);
+      INSERT INTO derived.talk_notes_tag (talk_notes_id, slug, name, score)
+      VALUES ('00000000-0000-0000-0000-000000000002', 'k8s', 'k8s', 0.5);
+      INSERT INTO derived.talk_tag (talk_id, rank, slug, name, score)
+      VALUES ('00000000-0000-0000-0000-000000000003', 1, 'k8s', 'k8s', 0.5);
+      """;
 
   @Test
   void shouldMigrateEmptyDatabaseOnce() {
@@ -147,27 +163,7 @@ class MigrationIT {
         .target("1")
         .load()
         .migrate();
-    owner(database)
-        .useHandle(
-            handle ->
-                handle
-                    .createScript(
-                        """
-                        INSERT INTO derived.document (document_id, revision, submitted_at, media_type, reading_text)
-                        VALUES ('00000000-0000-0000-0000-000000000001', 'r', now(), 'text/plain', 'k8s');
-                        INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line,
-                          span_start, span_end, body_start, confidence, language, analyser, sections, search)
-                        VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000003',
-                          '00000000-0000-0000-0000-000000000001', 0, 'Ropes', 1, 0, 3, 0, 1, 'en', '1', '[]', '');
-                        INSERT INTO derived.talk (talk_id, title, document_id, ordinal)
-                        VALUES ('00000000-0000-0000-0000-000000000003', 'Ropes',
-                          '00000000-0000-0000-0000-000000000001', 0);
-                        INSERT INTO derived.talk_notes_tag (talk_notes_id, slug, name, score)
-                        VALUES ('00000000-0000-0000-0000-000000000002', 'k8s', 'k8s', 0.5);
-                        INSERT INTO derived.talk_tag (talk_id, rank, slug, name, score)
-                        VALUES ('00000000-0000-0000-0000-000000000003', 1, 'k8s', 'k8s', 0.5);
-                        """)
-                    .execute());
+    owner(database).useHandle(handle -> handle.createScript(STORED_BY_VERSION_1).execute());
 
     // When
     int status = Migration.run(database.url(), database.owner(), database.ownerPassword());
@@ -176,10 +172,25 @@ class MigrationIT {
     assertThat(status).isZero();
     assertThat(strings(database, "SELECT slug || ' ' || name FROM api.talk_tag"))
         .containsExactly("kubernetes Kubernetes");
+    assertThat(strings(database, "SELECT unnest(names) FROM api.talk_search"))
+        .containsExactly("tag:kubernetes");
     assertThat(new io.confnotes.summary.store.Database(owner(database)).check())
         .isEqualTo(
             new io.confnotes.summary.store.Database.Well(
                 io.confnotes.summary.store.Database.SCHEMA_VERSION, 0, true));
+  }
+
+  @Test
+  void shouldNameNotesThatAnEarlierVersionStoresAfterTheMigration() {
+    // Given
+    Database database = TestDatabase.migrated().database();
+
+    // When
+    owner(database).useTransaction(handle -> handle.createScript(STORED_BY_VERSION_1).execute());
+
+    // Then
+    assertThat(strings(database, "SELECT unnest(names) FROM api.talk_search"))
+        .containsExactly("tag:k8s");
   }
 
   @Test

@@ -2,15 +2,13 @@ package io.confnotes.query.search.match;
 
 import io.confnotes.query.talk.TalkFilter;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All notes with a rare word are read and sorted. A common word would take reading most of the
  * table, so that the newest days alone are asked first, as many as should have enough by the
- * planner's estimate; the index has words and days, and skips what is not in both. If they have
- * not, more days are asked, and at last all of them. Whatever the estimate, the newest notes are
- * found.
+ * planner's estimate; the index has words, days and names, and skips what is not in all of them. If
+ * they have not, more days are asked, and at last all of them. Whatever the estimate, the newest
+ * notes are found.
  */
 final class NewestNotes {
 
@@ -35,30 +33,6 @@ final class NewestNotes {
        ORDER BY n.day DESC NULLS LAST, n.talk_notes_id
       """;
 
-  /** Counted in the index, one by one. */
-  private static final String DAY =
-      """
-      SELECT n.day FROM api.talk_search n
-       WHERE true %s
-       ORDER BY coalesce(n.day, '-infinity') DESC
-      OFFSET :newer LIMIT 1
-      """;
-
-  /** Where so many of the newest talks of known months begin. */
-  private static final String MONTH =
-      """
-      SELECT period
-        FROM (SELECT period, sum(talks) OVER (ORDER BY period DESC) AS newer
-                FROM api.talk_count
-               WHERE tag = '' AND length(period) = 7 %s) AS month
-       WHERE newer >= :newer
-       ORDER BY period DESC
-       LIMIT 1
-      """;
-
-  /** Of more notes than that, months are good enough, and counting would take too long. */
-  private static final int COUNTED = 20_000;
-
   /** No index knows what has no word; of so many notes, those are looked for. */
   private static final int NEWEST_LEFT = 5_000;
 
@@ -70,17 +44,6 @@ final class NewestNotes {
 
   /** As many notes as should be looked at for one that is wanted: the estimate may be too high. */
   private static final double SPARE = 1.5;
-
-  /**
-   * No index has words and names of tags and speakers. Of a name that many talks have, so many
-   * notes with the words are looked at first, and a few that have the name, too, are enough.
-   */
-  private static final int NAMES_LOOKED_AT = 8_000;
-
-  private static final int ENOUGH_OF_NAMES = 50;
-
-  /** Of names that so few talks have, the notes of these talks are looked for. */
-  private static final int TALKS_OF_NAMES = 10_000;
 
   /** How many times more notes are looked at if they were too few. */
   private static final int MORE = 8;
@@ -101,9 +64,8 @@ final class NewestNotes {
   private final NotesQuery query;
   private final TalkFilter.Resolved filter;
   private final boolean scored;
-
-  /** The talks of the names that are asked for, null if they are many or no name is. */
-  private final UUID @Nullable [] named;
+  private final NewestDays days;
+  private final Map<NotesVector, Double> expected = new EnumMap<>(NotesVector.class);
 
   /**
    * A search that did not begin yet.
@@ -115,18 +77,7 @@ final class NewestNotes {
     this.query = query;
     this.filter = filter;
     this.scored = scored;
-    this.named = filter.ofNames().isEmpty() ? null : named(handle, filter);
-  }
-
-  private static UUID @Nullable [] named(Handle handle, TalkFilter.Resolved filter) {
-    // With the limit in it, the planner might go through all talks until it has enough
-    String sql =
-        "WITH named AS MATERIALIZED (SELECT t.talk_id FROM api.talk t WHERE true%s)"
-                .formatted(filter.ofNames())
-            + " SELECT talk_id FROM named LIMIT :few";
-    Query talks = handle.createQuery(sql).bind("few", TALKS_OF_NAMES + 1);
-    List<UUID> few = filter.bindNames(talks).mapTo(UUID.class).list();
-    return few.size() > TALKS_OF_NAMES ? null : few.toArray(UUID[]::new);
+    this.days = new NewestDays(handle, filter);
   }
 
   /**
@@ -152,19 +103,16 @@ final class NewestNotes {
    * @param bound the most
    */
   Newest in(NotesVector vector, int bound) {
-    if (query.onlyExcludes()) {
-      return newest(vector, day(NEWEST_LEFT), bound);
+    if (query.onlyExcludes() && !filter.hasNames()) {
+      return newest(vector, days.first(NEWEST_LEFT), bound);
     }
-    if (named != null && !query.hasPhrase()) {
-      return newest(vector, null, bound);
-    }
-    double words = estimate(matching(vector, filter.days("n.day"), true));
+    double found = expected(vector);
     double every = notesOfDays();
-    double looked = looked(vector, words, bound);
-    while (words * words > every * looked / DAYS_FOR_A_NOTE && looked < words) {
-      LocalDate from = day(Math.round(looked * every / words));
+    double looked = query.hasPhrase() ? PHRASES_LOOKED_AT : SPARE * bound;
+    while (found * found > every * looked / DAYS_FOR_A_NOTE && looked < found) {
+      LocalDate from = days.first(Math.round(looked * every / found));
       Newest newest = newest(vector, from, bound);
-      if (from == null || query.hasPhrase() || isEnough(newest, bound)) {
+      if (from == null || query.hasPhrase() || newest.hits.size() == bound) {
         return newest;
       }
       looked *= MORE;
@@ -174,36 +122,24 @@ final class NewestNotes {
 
   /** How many notes there are likely to be, however many are looked for. */
   private double expected(NotesVector vector) {
-    boolean ofIds = named != null || filter.isOfIds();
-    return estimate(matching(vector, ofNames() + filter.days("n.day"), ofIds));
+    return expected.computeIfAbsent(vector, of -> estimate(answers(of) + filter.days("n.day")));
   }
 
-  /** The index has the notes of few talks, too, and both are met before any row is looked at. */
-  private String ofNames() {
-    return named == null ? filter.ofNames() : " AND n.talk_id = ANY(:named)";
-  }
-
-  /** How many notes with the words should have enough of those that are wanted. */
-  private double looked(NotesVector vector, double words, int bound) {
-    if (query.hasPhrase()) {
-      return PHRASES_LOOKED_AT;
-    }
-    if (filter.ofNames().isEmpty()) {
-      return SPARE * bound;
-    }
-    double share = words / Math.max(1, expected(vector));
-    return Math.min(SPARE * bound * share, NAMES_LOOKED_AT);
-  }
-
-  private boolean isEnough(Newest newest, int bound) {
-    return newest.hits.size() == bound
-        || (newest.hits.size() >= ENOUGH_OF_NAMES && !filter.ofNames().isEmpty());
+  private double notesOfDays() {
+    return estimate("true" + filter.days("n.day"));
   }
 
   private Newest newest(NotesVector vector, @Nullable LocalDate from, int bound) {
-    String days = from == null ? ofFilter(vector) : " AND n.day >= :first" + until();
-    boolean ofIds = named == null ? filter.isOfIds() : !filter.hasDates();
-    String matching = matching(vector, ofNames() + filter.ofDates() + days, ofIds);
+    String ofDays = from == null ? ofFilter(vector) : " AND n.day >= :first" + until();
+    String matching =
+        "SELECT n.talk_id, n.talk_notes_id, n.day"
+            + (scored ? ", n.search" : "")
+            + " FROM api.talk_search n"
+            + (filter.hasDates() ? " JOIN api.talk t USING (talk_id)" : "")
+            + " WHERE "
+            + answers(vector)
+            + filter.ofDates()
+            + ofDays;
     String sql =
         SQL.formatted(matching, scored ? Relevance.SCORE : "0", scored ? Relevance.JOIN : "");
     Query newest = query(sql).bind("limit", bound + 1);
@@ -215,25 +151,8 @@ final class NewestNotes {
         hits.subList(0, Math.min(bound, hits.size())), from == null && hits.size() <= bound);
   }
 
-  private String matching(NotesVector vector, String conditions, boolean ofIds) {
-    return "SELECT n.talk_id, n.talk_notes_id, n.day"
-        + (scored ? ", n.search" : "")
-        + notes(ofIds)
-        + vector.answers(query)
-        + conditions;
-  }
-
-  /**
-   * Notes {@code n} with their talks {@code t}.
-   *
-   * @param ofIds whether only the talk's id is asked for
-   */
-  private static String notes(boolean ofIds) {
-    return " FROM api.talk_search n"
-        + (ofIds
-            ? " CROSS JOIN LATERAL (SELECT n.talk_id) AS t"
-            : " JOIN api.talk t USING (talk_id)")
-        + " WHERE ";
+  private String answers(NotesVector vector) {
+    return vector.answers(query) + filter.ofNotes();
   }
 
   private String until() {
@@ -245,48 +164,19 @@ final class NewestNotes {
    * words are looked at.
    */
   private String ofFilter(NotesVector vector) {
-    return filter.hasDates()
-            && notesOfDays() < DAYS_FOR_A_NOTE * estimate(matching(vector, "", true))
+    return filter.hasDates() && notesOfDays() < DAYS_FOR_A_NOTE * estimate(answers(vector))
         ? filter.days("n.day")
         : "";
   }
 
-  private double notesOfDays() {
-    return estimate("SELECT" + notes(true) + "true" + filter.days("n.day"));
-  }
-
-  /** Where the days of about so many of the newest notes begin, null if there are not more. */
-  private @Nullable LocalDate day(long newer) {
-    return (newer > COUNTED ? month(newer) : Optional.<LocalDate>empty())
-        .or(() -> counted(newer))
-        .orElse(null);
-  }
-
-  private Optional<LocalDate> month(long newer) {
-    String until = filter.filter().to() == null ? "" : " AND period <= to_char(:to, 'FMYYYY-MM')";
-    return query(MONTH.formatted(until))
-        .bind("newer", newer)
-        .mapTo(String.class)
-        .findFirst()
-        .map(month -> YearMonth.parse(month).atDay(1));
-  }
-
-  private Optional<LocalDate> counted(long newer) {
-    String sql = DAY.formatted(filter.days("coalesce(n.day, '-infinity')"));
-    return query(sql).bind("newer", newer).mapTo(LocalDate.class).findFirst();
-  }
-
-  /** With the parameters of the query and the filter, whichever of them it has. */
   private Query query(String sql) {
-    Query statement = handle.createQuery(sql).bind("query", query.text());
-    statement.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true));
-    return filter.bind(named == null ? statement : statement.bind("named", named));
+    return filter.bind(handle.createQuery(sql).bind("query", query.text()));
   }
 
-  /** How many rows the planner thinks that a statement has. */
-  private double estimate(String sql) {
-    String plan = query("EXPLAIN (FORMAT JSON) " + sql).mapTo(String.class).one();
-    Matcher rows = ROWS.matcher(plan);
+  /** How many notes the planner thinks that conditions leave. */
+  private double estimate(String conditions) {
+    String sql = "EXPLAIN (FORMAT JSON) SELECT FROM api.talk_search n WHERE " + conditions;
+    Matcher rows = ROWS.matcher(query(sql).mapTo(String.class).one());
     return rows.find() ? Double.parseDouble(rows.group(1)) : 0;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /**
@@ -35,9 +36,11 @@ final class TalkRows {
   private static final String NOTES =
       """
       INSERT INTO derived.talk_notes (talk_notes_id, talk_id, document_id, ordinal, title, line, span_start, span_end,
-                                      body_start, confidence, language, analyser, sections, blocks, search, head, day)
+                                      body_start, confidence, language, analyser, sections, blocks, search, head, day,
+                                      names)
       SELECT s.talk_notes_id, s.talk_id, s.document_id, s.ordinal, s.title, s.line, s.span_start, s.span_end,
-             s.body_start, 0.9, s.language, 'benchmark', '[]', s.blocks, search, ts_filter(search, '{a,b}'), s.day
+             s.body_start, 0.9, s.language, 'benchmark', '[]', s.blocks, search, ts_filter(search, '{a,b}'), s.day,
+             s.names
         FROM seeded s
        CROSS JOIN LATERAL derived.search_vector(s.language, s.title, s.speaker, s.key_points, '', s.body) AS search
       """;
@@ -71,7 +74,7 @@ final class TalkRows {
           """
           CREATE TEMPORARY TABLE seeded (talk_notes_id uuid, talk_id uuid, document_id uuid, ordinal integer, title text,
             line integer, speaker text, key_points text, body text, span_start integer, span_end integer,
-            body_start integer, language text, blocks integer[], day date) ON COMMIT DELETE ROWS
+            body_start integer, language text, blocks integer[], day date, names text[]) ON COMMIT DELETE ROWS
           """);
     }
     int documents = 0;
@@ -149,7 +152,8 @@ final class TalkRows {
         each.bodyStart(),
         each.language(),
         blocks(each),
-        of.date());
+        of.date(),
+        names(of, each));
     row(speaker, each.id(), 0, Slug.of(each.speaker()), each.speaker());
     for (int rank = 1; rank <= each.tags().size(); rank++) {
       String name = each.tags().get(rank - 1);
@@ -176,6 +180,14 @@ final class TalkRows {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
+  private static String names(Document of, Talk talk) {
+    return Stream.concat(
+            Stream.of("event:" + of.eventSlug(), "speaker:" + Slug.of(talk.speaker())),
+            talk.tags().stream().map(tag -> "tag:" + Slug.of(tag)))
+        .sorted()
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   private static void row(StringBuilder rows, Object... values) {
     for (int i = 0; i < values.length; i++) {
       String value = String.valueOf(values[i]);
@@ -197,7 +209,7 @@ final class TalkRows {
         talk);
     copy(
         "seeded (talk_notes_id, talk_id, document_id, ordinal, title, line, speaker, key_points,"
-            + " body, span_start, span_end, body_start, language, blocks, day)",
+            + " body, span_start, span_end, body_start, language, blocks, day, names)",
         notes);
     try (Statement statement = connection.createStatement()) {
       statement.execute(NOTES);
