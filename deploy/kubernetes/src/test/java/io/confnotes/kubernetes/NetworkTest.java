@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confnotes.kubernetes.Network.Pods;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exactly the flows that there are: nothing else is let through, and nothing is cut off. */
 class NetworkTest {
@@ -72,6 +76,12 @@ class NetworkTest {
           "pooler>database:5432",
           "pooler>api-server:6443");
 
+  private static final Map<String, Set<Integer>> DNS_PORTS = Map.of("dns", Set.of(53));
+
+  static Stream<Path> overlays() throws IOException {
+    return Manifests.overlays();
+  }
+
   @Test
   void shouldLetThroughWhatThereIsInProduction() {
     assertThat(flowsWithOperators(Manifests.overlay("production"))).isEqualTo(PRODUCTION);
@@ -115,6 +125,23 @@ class NetworkTest {
     var manifests = Manifests.overlay("dev");
     manifests.resources().remove(manifests.get("NetworkPolicy", "to-kafka"));
     assertThat(flows(manifests)).doesNotContain("ingest-service>kafka:9092");
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void shouldLookUpNamesInTheClusterAndAtItsNode(Path overlay) {
+    var manifests = Manifests.of(overlay);
+    var network = new Network(manifests);
+    for (var app : List.of("kube-dns", "node-local-dns")) {
+      var dns = Network.elsewhere("dns", "kube-system", Map.of("k8s-app", app));
+      // Those of operators have labels of their own
+      assertThat(network.flows(List.of(network.local("any", Map.of()), dns), DNS_PORTS))
+          .as(app)
+          .contains("any>dns:53");
+    }
+    var rule = manifests.get("NetworkPolicy", "dns").at("/spec/egress/0");
+    assertThat(rule.findValuesAsText("cidr")).containsExactly("169.254.20.10/32");
+    assertThat(rule.findValuesAsText("protocol")).containsExactly("UDP", "TCP");
   }
 
   /** Between services, what operators run, and operators; name lookups, which all may do, aside. */
