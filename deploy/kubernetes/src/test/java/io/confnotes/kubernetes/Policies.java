@@ -35,6 +35,7 @@ final class Policies {
     manifests.ofKind("Service").forEach(policies::service);
     manifests.workloads().forEach(policies::workload);
     policies.scaling();
+    manifests.ofKind("Kafka").forEach(policies::kafka);
     return policies.violations;
   }
 
@@ -223,6 +224,14 @@ final class Policies {
             "a Deployment that leaves its number of pods to who scales it");
       }
     }
+  }
+
+  /** Strimzi's own group is only set where the manifest has no security context of pods. */
+  private void kafka(ObjectNode kafka) {
+    require(
+        kafka.at("/spec/kafka/template/pod/securityContext/fsGroup").isInt(),
+        kafka,
+        "a group that may write to new disks");
   }
 
   private static boolean isFalse(JsonNode node, String field) {

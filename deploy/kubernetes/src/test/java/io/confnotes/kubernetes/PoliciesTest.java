@@ -43,6 +43,15 @@ class PoliciesTest {
     assertThat(Policies.violations(manifests)).hasSize(2).allMatch(it -> it.contains("who scales"));
   }
 
+  @Test
+  void shouldNoticeDisksThatKafkaMayNotWriteTo() {
+    var manifests = Manifests.overlay("production");
+    at(manifests.get("Kafka", "confnotes"), "/spec/kafka/template/pod/securityContext")
+        .remove("fsGroup");
+    assertThat(Policies.violations(manifests))
+        .containsExactly("Kafka confnotes: a group that may write to new disks");
+  }
+
   static Stream<Arguments> mutations() {
     return Stream.of(
         mutation("one namespace", it -> it.resources().removeIf(isKind("Namespace"))),
