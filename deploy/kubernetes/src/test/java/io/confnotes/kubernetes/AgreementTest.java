@@ -109,7 +109,7 @@ class AgreementTest {
             "Cluster confnotes-database",
             "KafkaNodePool nodes",
             "NetworkPolicy ingress",
-            "NetworkPolicy kafka-operators-to-api-server");
+            "NetworkPolicy kafka-to-api-server");
   }
 
   @ParameterizedTest

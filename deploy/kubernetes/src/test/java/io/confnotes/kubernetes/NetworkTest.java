@@ -59,6 +59,7 @@ class NetworkTest {
           "kafka-operators>kafka:9090",
           "kafka-operators>kafka:9091",
           "kafka-operators>api-server:6443",
+          "kafka>api-server:6443",
           "database>database:5432",
           "database>database:8000",
           "database>api-server:6443",
