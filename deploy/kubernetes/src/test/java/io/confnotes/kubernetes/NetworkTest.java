@@ -63,6 +63,7 @@ class NetworkTest {
           "database>database:5432",
           "database>database:8000",
           "database>api-server:6443",
+          "cnpg>database:5432",
           "cnpg>database:8000");
 
   private static final Set<String> EVERYTHING =
