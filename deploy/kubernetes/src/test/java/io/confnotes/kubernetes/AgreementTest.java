@@ -259,6 +259,44 @@ class AgreementTest {
     assertThat(scaled.at("/triggers/0/metadata/topic").asText()).isEqualTo(DocumentPublisher.TOPIC);
   }
 
+  /** KEDA's operator has a namespace of its own, in which a short name is no name. */
+  @Test
+  void shouldAskBrokersByANameThatHasTheNamespace() {
+    var manifests = Manifests.overlay("production");
+    var trigger = manifests.get("ScaledObject", "summary-service").at("/spec/triggers/0/metadata");
+    var kafka = manifests.get("Kafka", "confnotes");
+    assertThat(trigger.path("bootstrapServers").asText())
+        .isEqualTo(
+            "%s-kafka-bootstrap.%s.svc:%d",
+            Manifests.name(kafka),
+            kafka.at("/metadata/namespace").asText(),
+            kafka.at("/spec/kafka/listeners/0/port").asInt());
+  }
+
+  /** {@code verify-full} compares the name with those that the operator puts into certificates. */
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void shouldConnectToDatabasesByANameOfTheirCertificate(Path overlay) {
+    var manifests = Manifests.of(overlay);
+    for (var service : List.of("summary-service", "query-service")) {
+      String url =
+          String.valueOf(
+              variables(manifests, container(manifests.get("Deployment", service)))
+                  .get("CONFNOTES_DATABASE_URL"));
+      if (url.contains("sslmode=verify-full")) {
+        var cluster = manifests.ofKind("Cluster").getFirst();
+        var names =
+            Stream.concat(
+                Stream.of("-rw", "-ro", "-r").map(suffix -> Manifests.name(cluster) + suffix),
+                cluster
+                    .at("/spec/certificates/serverAltDNSNames")
+                    .valueStream()
+                    .map(JsonNode::asText));
+        assertThat(names).as(service).contains(url.replaceFirst(".*//([^:/]+).*", "$1"));
+      }
+    }
+  }
+
   @Test
   void shouldHaveTheAlertsOfTheProject() throws IOException {
     var manifests = Manifests.of(Manifests.everything());
