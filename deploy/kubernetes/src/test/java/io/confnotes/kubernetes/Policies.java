@@ -181,6 +181,11 @@ final class Policies {
     for (var probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
       require(container(workload).has(probe), workload, probe);
     }
+    var startup = container(workload).path("startupProbe");
+    require(
+        startup.path("periodSeconds").asInt(10) * startup.path("failureThreshold").asInt(3) >= 120,
+        workload,
+        "two minutes to start on a slow node");
     require(
         !container(workload)
                 .path("readinessProbe")

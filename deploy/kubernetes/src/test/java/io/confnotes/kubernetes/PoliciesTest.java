@@ -111,6 +111,8 @@ class PoliciesTest {
             "an image of a certain version", it -> it.put("image", "confnotes/ingest-service")),
         container("resources/limits/memory", it -> at(it, "/resources").remove("limits")),
         container("startupProbe", it -> it.remove("startupProbe")),
+        container(
+            "two minutes to start", it -> at(it, "/startupProbe").put("failureThreshold", 60)),
         container("readinessProbe", it -> it.remove("readinessProbe")),
         container("livenessProbe", it -> it.remove("livenessProbe")),
         container(
