@@ -167,6 +167,21 @@ class ComposeTest {
     }
   }
 
+  @Test
+  void shouldRunKafkaAsTheDevOverlayDoes() {
+    var here = read("compose.yaml").at("/services/kafka");
+    var there = Manifests.container(Manifests.overlay("dev").get("StatefulSet", "kafka"));
+    assertThat(here.path("image")).isEqualTo(there.path("image"));
+    assertThat(here.path("environment").properties())
+        .extracting(it -> it.getKey() + "=" + it.getValue().asText())
+        .containsExactlyInAnyOrderElementsOf(
+            there
+                .path("env")
+                .valueStream()
+                .map(it -> it.path("name").asText() + "=" + it.path("value").asText())
+                .toList());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"compose.yaml", "compose.monitoring.yaml"})
   void shouldMountWhatThereIs(String file) {

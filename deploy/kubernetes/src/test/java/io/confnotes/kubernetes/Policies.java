@@ -171,6 +171,15 @@ final class Policies {
             && !container.path("image").asText().endsWith(":latest"),
         workload,
         "an image of a certain version" + of);
+    require(
+        !container.path("image").asText().startsWith("apache/kafka:")
+            || container
+                .path("env")
+                .valueStream()
+                .filter(it -> it.path("name").asText().equals("EXTRA_ARGS"))
+                .anyMatch(it -> !it.path("value").asText().contains("-loggc")),
+        workload,
+        "no log of collections that outgrows /tmp" + of);
     var resources = container.path("resources");
     for (var bound : List.of("/requests/cpu", "/requests/memory", "/limits/memory")) {
       require(resources.at(bound).isTextual(), workload, "resources" + bound + of);

@@ -120,6 +120,11 @@ class PoliciesTest {
             it -> it.set("livenessProbe", it.get("readinessProbe").deepCopy())),
         container("answers until", it -> it.remove("lifecycle")),
         mutation(
+            "no log of collections",
+            it ->
+                ((ArrayNode) Manifests.container(it.get("StatefulSet", "kafka")).path("env"))
+                    .removeAll()),
+        mutation(
             "no capabilities (migrate)",
             it ->
                 at(it.get("Deployment", "summary-service"), "/spec/template/spec/initContainers/0")
