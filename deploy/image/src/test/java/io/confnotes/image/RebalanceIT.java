@@ -9,9 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -23,7 +20,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.lifecycle.Startables;
 
 /** summary-services that come and go while documents flow, and hand partitions to each other. */
 @InContainers
@@ -34,7 +30,7 @@ class RebalanceIT {
   private static final Pattern ASSIGNED =
       Pattern.compile("^confnotes_partitions_assigned(?:\\{.*})? ([0-9.]+)$", Pattern.MULTILINE);
 
-  private final Deque<Service> running = new ArrayDeque<>();
+  private final Running running = new Running();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Servers servers;
 
@@ -44,7 +40,7 @@ class RebalanceIT {
 
   @AfterEach
   void stop() {
-    running.forEach(Service::stop);
+    running.close();
     http.close();
   }
 
@@ -53,7 +49,7 @@ class RebalanceIT {
     // Given
     var ingest = servers.ingest();
     var first = servers.summary();
-    start(ingest, first);
+    running.start(ingest, first);
 
     // When
     var submissions = new Load(4, 202, number -> NOTES.submission(ingest.url(), number));
@@ -61,7 +57,7 @@ class RebalanceIT {
       awaitAssigned(first);
       var second = servers.summary();
       var third = servers.summary();
-      start(second, third);
+      running.start(second, third);
       awaitAssigned(first, second, third);
       awaitMore(submissions);
       assertThat(first.terminate()).isIn(0L, 143L);
@@ -82,11 +78,6 @@ class RebalanceIT {
       assertThat(NOTES.storedTalkNotes(connection)).containsExactlyInAnyOrderElementsOf(titles);
       assertThat(deadLetters(connection)).isZero();
     }
-  }
-
-  private void start(Service... services) {
-    running.addAll(List.of(services));
-    Startables.deepStart(services).join();
   }
 
   /** Each has its share of the partitions. */

@@ -7,14 +7,11 @@ import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.lifecycle.Startables;
 
 /**
  * What a Deployment does with two ingest-services and two query-services when their version
@@ -25,7 +22,7 @@ class RollingRestartIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Notes NOTES = new Notes("Rolling Days 2024");
 
-  private final Deque<Service> running = new ArrayDeque<>();
+  private final Running running = new Running();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Servers servers;
 
@@ -35,7 +32,7 @@ class RollingRestartIT {
 
   @AfterEach
   void stop() {
-    running.forEach(Service::stop);
+    running.close();
     http.close();
   }
 
@@ -46,9 +43,9 @@ class RollingRestartIT {
       // Given
       var ingests = List.of(servers.ingest(), servers.ingest());
       var queries = List.of(servers.query(ingest.url()), servers.query(ingest.url()));
-      start(List.of(servers.summary()));
-      start(ingests);
-      start(queries);
+      running.start(servers.summary());
+      running.start(ingests.toArray(Service[]::new));
+      running.start(queries.toArray(Service[]::new));
       ingests.forEach(service -> ingest.add(service.address()));
       queries.forEach(service -> query.add(service.address()));
 
@@ -81,11 +78,6 @@ class RollingRestartIT {
     }
   }
 
-  private void start(List<Service> services) {
-    running.addAll(services);
-    Startables.deepStart(services).join();
-  }
-
   /**
    * The new one serves first. No connection is opened to the old one once it is told to stop:
    * {@code preStop} in the manifest waits until everybody has heard. Those that are open are its to
@@ -94,7 +86,7 @@ class RollingRestartIT {
    * @return the exit code of the old one
    */
   private long replace(Service old, Service replacement, Balancer balancer) {
-    start(List.of(replacement));
+    running.start(replacement);
     balancer.add(replacement.address());
     balancer.remove(old.address());
     return old.terminate();

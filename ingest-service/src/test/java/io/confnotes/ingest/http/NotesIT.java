@@ -327,7 +327,13 @@ final class NotesIT {
   @Test
   void shouldAnswerUnknownAddressesAndMethodsWithProblems() {
     given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
-    given().get("/api/v1/notes").then().statusCode(405).contentType("application/problem+json");
+    given()
+        .get("/api/v1/notes")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .body("detail", containsString("OPTIONS"));
+    given().options("/api/v1/notes").then().header("Allow", containsString("POST"));
   }
 
   @ParameterizedTest

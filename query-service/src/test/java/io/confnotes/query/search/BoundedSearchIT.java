@@ -61,6 +61,8 @@ final class BoundedSearchIT {
                search, ts_filter(search, '{a,b}'), day,
                (SELECT k.names FROM derived.talk_names k WHERE k.talk_id = made.id)
           FROM made, derived.search_vector('en', title, speaker, '', '', notes) AS search;
+        INSERT INTO derived.name_count (kind, slug, name, handle, day, talks)
+        SELECT kind, slug, name, handle, day, talks FROM derived.recounted_name;
         ANALYZE;
         REFRESH MATERIALIZED VIEW derived.term;
         """;
@@ -154,6 +156,20 @@ final class BoundedSearchIT {
     assertThat(facets.of(query("seldom")).talks()).isEqualTo(new TalkCount(200, true));
     assertThat(facets.of(query("often")).talks()).isEqualTo(new TalkCount(500, false));
     assertThat(facets.of(query("everywhere")).talks()).isEqualTo(new TalkCount(500, false));
+  }
+
+  @Test
+  void shouldCountFewOfANameExactlyHoweverCommonTheWord() {
+    assertThat(store.count("everywhere", tagged("tag-7"))).isEqualTo(new TalkCount(67, true));
+    assertThat(store.count("often", tagged("tag-7"))).isEqualTo(new TalkCount(0, true));
+    assertThat(store.count("often", tagged("tag-6"))).isEqualTo(new TalkCount(67, true));
+    assertThat(store.count("-often", tagged("tag-7"))).isEqualTo(new TalkCount(67, true));
+    assertThat(store.count("everywhere", TalkFilter.of(TalkFilter.Kind.EVENT, "many-days")))
+        .isEqualTo(new TalkCount(500, false));
+  }
+
+  private static TalkFilter tagged(String tag) {
+    return TalkFilter.of(TalkFilter.Kind.TAG, tag);
   }
 
   @Test

@@ -12,12 +12,7 @@ import java.util.stream.Stream;
  * have to fire.
  */
 enum Provocation {
-  WRITTEN_BY_ANOTHER_VERSION {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesDeadLetters", "ConfnotesAnalysisOutdated");
-    }
-
+  WRITTEN_BY_ANOTHER_VERSION("ConfnotesDeadLetters", "ConfnotesAnalysisOutdated") {
     @Override
     Scene.Undo begin(Scene scene) {
       LogWriter.write(scene.confnotes(), "key", "no record".getBytes(StandardCharsets.UTF_8));
@@ -29,24 +24,14 @@ enum Provocation {
     }
   },
 
-  SERVICE_HANGS {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesServiceDown");
-    }
-
+  SERVICE_HANGS("ConfnotesServiceDown") {
     @Override
     Scene.Undo begin(Scene scene) {
       return scene.freeze(scene.confnotes().service("query"));
     }
   },
 
-  NOBODY_WATCHES {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesServiceMissing");
-    }
-
+  NOBODY_WATCHES("ConfnotesServiceMissing") {
     @Override
     Scene.Undo begin(Scene scene) {
       scene.prometheus().watch(targets -> targets.replace("job: ingest-service", "job: other"));
@@ -54,12 +39,7 @@ enum Provocation {
     }
   },
 
-  SERVICE_DIES_AGAIN_AND_AGAIN {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesRestarts");
-    }
-
+  SERVICE_DIES_AGAIN_AND_AGAIN("ConfnotesRestarts") {
     @Override
     Scene.Undo begin(Scene scene) {
       IntStream.range(0, 3).forEach(death -> scene.killAndAwaitAgain("query"));
@@ -67,12 +47,7 @@ enum Provocation {
     }
   },
 
-  MEMORY_FOR_BODIES_IS_TAKEN {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesBodiesWait");
-    }
-
+  MEMORY_FOR_BODIES_IS_TAKEN("ConfnotesBodiesWait") {
     @Override
     Scene.Undo begin(Scene scene) {
       // Each has a share for what is in an archive, before anything of it came
@@ -80,36 +55,21 @@ enum Provocation {
     }
   },
 
-  ONE_SENDER_TOO_MANY {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesRateLimited");
-    }
-
+  ONE_SENDER_TOO_MANY("ConfnotesRateLimited") {
     @Override
     Scene.Undo begin(Scene scene) {
       return scene.visitors(4, "/api/v1/tags?limit=1");
     }
   },
 
-  ANOTHER_TAKES_PARTITIONS {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesPartitionsUnassigned");
-    }
-
+  ANOTHER_TAKES_PARTITIONS("ConfnotesPartitionsUnassigned") {
     @Override
     Scene.Undo begin(Scene scene) {
       return scene.consumer("summary-service");
     }
   },
 
-  KAFKA_HANGS {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesPublicationFails");
-    }
-
+  KAFKA_HANGS("ConfnotesPublicationFails") {
     @Override
     Scene.Undo begin(Scene scene) {
       // The broker is in the launcher
@@ -118,12 +78,7 @@ enum Provocation {
     }
   },
 
-  DATABASE_REFUSES {
-    @Override
-    List<String> meanwhile() {
-      return List.of("ConfnotesDatabaseNotWell", "ConfnotesConsumerNotWorking");
-    }
-
+  DATABASE_REFUSES("ConfnotesDatabaseNotWell", "ConfnotesConsumerNotWorking") {
     @Override
     Scene.Undo begin(Scene scene) {
       scene.sql("postgres", "ALTER DATABASE confnotes ALLOW_CONNECTIONS false");
@@ -135,17 +90,12 @@ enum Provocation {
     }
   },
 
-  TABLE_IS_LOCKED {
-    @Override
-    List<String> meanwhile() {
-      return List.of(
-          "ConfnotesErrors",
-          "ConfnotesSlow",
-          "ConfnotesConnectionsWait",
-          "ConfnotesNothingApplied",
-          "ConfnotesLagGrows");
-    }
-
+  TABLE_IS_LOCKED(
+      "ConfnotesErrors",
+      "ConfnotesSlow",
+      "ConfnotesConnectionsWait",
+      "ConfnotesNothingApplied",
+      "ConfnotesLagGrows") {
     @Override
     List<String> after() {
       return List.of("ConfnotesLate");
@@ -166,11 +116,20 @@ enum Provocation {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // it is never changed
+  private final List<String> meanwhile;
+
+  Provocation(String... meanwhile) {
+    this.meanwhile = List.of(meanwhile);
+  }
+
   /** Does it, and returns what undoes it. */
   abstract Scene.Undo begin(Scene scene);
 
   /** The alerts that fire as long as it is not undone. */
-  abstract List<String> meanwhile();
+  List<String> meanwhile() {
+    return meanwhile;
+  }
 
   /** The alerts that fire once it is undone. */
   List<String> after() {
@@ -178,6 +137,6 @@ enum Provocation {
   }
 
   List<String> alerts() {
-    return Stream.concat(meanwhile().stream(), after().stream()).toList();
+    return Stream.concat(meanwhile.stream(), after().stream()).toList();
   }
 }

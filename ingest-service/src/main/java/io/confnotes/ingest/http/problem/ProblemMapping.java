@@ -53,7 +53,7 @@ final class ProblemMapping {
   private static String detail(int status) {
     return switch (status) {
       case 404 -> "There is nothing at this address. The addresses are listed at /q/openapi.";
-      case 405 -> "This address does not take this method. See the Allow header.";
+      case 405 -> "This address does not take this method. OPTIONS tells which it takes.";
       case 406 -> "The answers of this address are application/json.";
       default -> "The request cannot be answered.";
     };
