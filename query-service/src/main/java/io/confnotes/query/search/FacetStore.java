@@ -81,7 +81,7 @@ public final class FacetStore {
     this.database = database;
   }
 
-  /** Counts the talks that a query finds, up to 500 of them. */
+  /** Counts the talks that a query finds, up to {@link Candidates#MOST} of them. */
   public Facets of(SearchQuery search) {
     return database.read(
         handle -> {

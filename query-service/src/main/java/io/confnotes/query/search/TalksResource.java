@@ -81,7 +81,7 @@ public final class TalksResource {
       summary = "How many talks there are, by event, speaker, tag and year",
       description =
           "Of all talks that the same parameters list, the ten values of each kind with the most of"
-              + " them. Up to 500 talks are counted.")
+              + " them. Up to 300 talks are counted.")
   @APIResponse(responseCode = "200", description = "The counts")
   public Facets facets(@BeanParam TalkParameters parameters) {
     return facets.of(parameters.query());

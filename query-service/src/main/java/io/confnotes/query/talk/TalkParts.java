@@ -1,7 +1,8 @@
 package io.confnotes.query.talk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +12,29 @@ import org.jdbi.v3.core.Handle;
 /** The speakers and tags of some talks. */
 public record TalkParts(Map<UUID, List<TalkSpeaker>> speakers, Map<UUID, List<TalkTag>> tags) {
 
-  private record Of<T>(UUID talkId, T part) {}
+  /** One statement, as every page of talks waits for it. */
+  private static final String SQL =
+      """
+      SELECT talk_id, ordinal AS place, slug, name, handle, affiliation, NULL AS score
+        FROM api.talk_speaker WHERE talk_id = ANY(:ids)
+      UNION ALL
+      SELECT talk_id, rank, slug, name, NULL, NULL, score
+        FROM api.talk_tag WHERE talk_id = ANY(:ids)
+       ORDER BY place
+      """;
+
+  /** A speaker or a tag. */
+  private record Of(UUID talkId, Object part) {}
 
   /** Reads those of all these talks at once. */
   public static TalkParts read(Handle handle, Collection<UUID> talkIds) {
-    UUID[] ids = talkIds.toArray(UUID[]::new);
-    return new TalkParts(speakers(handle, ids), tags(handle, ids));
+    List<Of> parts =
+        handle
+            .createQuery(SQL)
+            .bind("ids", talkIds.toArray(UUID[]::new))
+            .map((row, context) -> new Of(row.getObject("talk_id", UUID.class), part(row)))
+            .list();
+    return new TalkParts(grouped(parts, TalkSpeaker.class), grouped(parts, TalkTag.class));
   }
 
   public List<TalkSpeaker> speakersOf(UUID talkId) {
@@ -27,53 +45,20 @@ public record TalkParts(Map<UUID, List<TalkSpeaker>> speakers, Map<UUID, List<Ta
     return tags.getOrDefault(talkId, List.of());
   }
 
-  private static Map<UUID, List<TalkSpeaker>> speakers(Handle handle, UUID[] ids) {
-    return grouped(
-        handle
-            .createQuery(
-                """
-                SELECT talk_id, slug, name, handle, affiliation
-                  FROM api.talk_speaker
-                 WHERE talk_id = ANY(:ids)
-                 ORDER BY talk_id, ordinal
-                """)
-            .bind("ids", ids)
-            .map(
-                (row, context) ->
-                    new Of<>(
-                        row.getObject("talk_id", UUID.class),
-                        new TalkSpeaker(
-                            row.getString("slug"),
-                            row.getString("name"),
-                            row.getString("handle"),
-                            row.getString("affiliation"))))
-            .list());
+  private static Object part(ResultSet row) throws SQLException {
+    String slug = row.getString("slug");
+    String name = row.getString("name");
+    double score = row.getDouble("score");
+    return row.wasNull()
+        ? new TalkSpeaker(slug, name, row.getString("handle"), row.getString("affiliation"))
+        : new TalkTag(slug, name, score);
   }
 
-  private static Map<UUID, List<TalkTag>> tags(Handle handle, UUID[] ids) {
-    return grouped(
-        handle
-            .createQuery(
-                """
-                SELECT talk_id, slug, name, score
-                  FROM api.talk_tag
-                 WHERE talk_id = ANY(:ids)
-                 ORDER BY talk_id, rank
-                """)
-            .bind("ids", ids)
-            .map(
-                (row, context) ->
-                    new Of<>(
-                        row.getObject("talk_id", UUID.class),
-                        new TalkTag(
-                            row.getString("slug"), row.getString("name"), row.getDouble("score"))))
-            .list());
-  }
-
-  private static <T> Map<UUID, List<T>> grouped(List<Of<T>> parts) {
+  private static <T> Map<UUID, List<T>> grouped(List<Of> parts, Class<T> kind) {
     return parts.stream()
+        .filter(of -> kind.isInstance(of.part))
         .collect(
             Collectors.groupingBy(
-                Of::talkId, LinkedHashMap::new, Collectors.mapping(Of::part, Collectors.toList())));
+                Of::talkId, Collectors.mapping(of -> kind.cast(of.part), Collectors.toList())));
   }
 }

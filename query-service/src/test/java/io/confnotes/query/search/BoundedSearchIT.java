@@ -138,12 +138,12 @@ final class BoundedSearchIT {
   @Test
   void shouldRankTheNewestOfMany() {
     // When
-    SearchStore.Found found = store.search("everywhere", TalkFilter.ALL, null, 501);
+    SearchStore.Found found = store.search("everywhere", TalkFilter.ALL, null, 301);
 
     // Then
-    assertThat(found.count()).isEqualTo(new TalkCount(500, false));
+    assertThat(found.count()).isEqualTo(new TalkCount(300, false));
     Set<UUID> newest = new HashSet<>();
-    for (int i = TALKS - 500; i < TALKS; i++) {
+    for (int i = TALKS - 300; i < TALKS; i++) {
       newest.add(UUID.fromString("00000000-0000-4000-8000-%012d".formatted(i)));
     }
     assertThat(found.talks()).extracting(TalkItem::id).containsExactlyInAnyOrderElementsOf(newest);
@@ -154,8 +154,8 @@ final class BoundedSearchIT {
     assertThat(store.count("seldom", TalkFilter.ALL)).isEqualTo(new TalkCount(200, true));
     assertThat(store.count("nowhere", TalkFilter.ALL)).isEqualTo(new TalkCount(0, true));
     assertThat(facets.of(query("seldom")).talks()).isEqualTo(new TalkCount(200, true));
-    assertThat(facets.of(query("often")).talks()).isEqualTo(new TalkCount(500, false));
-    assertThat(facets.of(query("everywhere")).talks()).isEqualTo(new TalkCount(500, false));
+    assertThat(facets.of(query("often")).talks()).isEqualTo(new TalkCount(300, false));
+    assertThat(facets.of(query("everywhere")).talks()).isEqualTo(new TalkCount(300, false));
   }
 
   @Test
@@ -165,7 +165,7 @@ final class BoundedSearchIT {
     assertThat(store.count("often", tagged("tag-6"))).isEqualTo(new TalkCount(67, true));
     assertThat(store.count("-often", tagged("tag-7"))).isEqualTo(new TalkCount(67, true));
     assertThat(store.count("everywhere", TalkFilter.of(TalkFilter.Kind.EVENT, "many-days")))
-        .isEqualTo(new TalkCount(500, false));
+        .isEqualTo(new TalkCount(300, false));
   }
 
   private static TalkFilter tagged(String tag) {
@@ -196,7 +196,7 @@ final class BoundedSearchIT {
     } while (cursor != null);
 
     // Then
-    assertThat(pages).isEqualTo(3);
-    assertThat(items).isEqualTo(500);
+    assertThat(pages).isEqualTo(2);
+    assertThat(items).isEqualTo(300);
   }
 }

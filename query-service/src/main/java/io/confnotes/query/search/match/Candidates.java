@@ -27,7 +27,7 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
   private static final int NAMED_SCORE = 2;
 
   /** The most notes that are looked at. */
-  public static final int MOST = 500;
+  public static final int MOST = 300;
 
   /** The most talks of one title or speaker that are put first. */
   private static final int NAMED = 100;
@@ -70,8 +70,7 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
    * @param scored whether it matters how well they answer the query
    */
   public static Candidates of(Handle handle, String typed, TalkFilter asked, boolean scored) {
-    // The planner takes the reading of vectors for free, and would read all of them
-    handle.execute("SET LOCAL enable_seqscan = off");
+    prepare(handle);
     TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
     Map<UUID, Hit> hits = new LinkedHashMap<>();
@@ -80,13 +79,11 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
     }
     boolean all = true;
     if (query.isPresent()) {
-      NewestNotes newest = new NewestNotes(handle, query.get(), filter, scored);
-      for (NewestNotes.Newest found : newest.best(MOST)) {
-        all = found.all();
-        for (Hit hit : found.hits()) {
-          if (hits.size() < MOST) {
-            hits.putIfAbsent(hit.talkNotesId(), hit);
-          }
+      NewestNotes.Newest best = new NewestNotes(handle, query.get(), filter, scored).best(MOST);
+      all = best.all();
+      for (Hit hit : best.hits()) {
+        if (hits.size() < MOST) {
+          hits.putIfAbsent(hit.talkNotesId(), hit);
         }
       }
     }
@@ -98,7 +95,7 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
    * scores.
    */
   public static Candidates newest(Handle handle, String typed, TalkFilter asked) {
-    handle.execute("SET LOCAL enable_seqscan = off");
+    prepare(handle);
     TalkFilter.Resolved filter = asked.resolve(handle);
     Optional<NotesQuery> query = NotesQuery.of(handle, typed);
     NewestNotes.Newest newest =
@@ -107,6 +104,15 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
             .map(notes -> notes.in(NotesVector.SEARCH, MOST))
             .orElseGet(() -> new NewestNotes.Newest(List.of(), true));
     return new Candidates(query, newest.hits(), newest.all());
+  }
+
+  /**
+   * The planner takes the reading of vectors for free, and would read all of them. What it does
+   * with words does not depend on them, so that it need not plan each time.
+   */
+  private static void prepare(Handle handle) {
+    handle.execute(
+        "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan");
   }
 
   private static List<Hit> named(

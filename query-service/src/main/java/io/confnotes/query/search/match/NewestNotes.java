@@ -2,11 +2,11 @@ package io.confnotes.query.search.match;
 
 import io.confnotes.query.talk.TalkFilter;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,13 @@ final class NewestNotes {
   private static final int MORE = 8;
 
   /** Reading so many entries of days in the index takes as long as looking at one note. */
-  private static final int DAYS_FOR_A_NOTE = 16;
+  private static final int DAYS_FOR_A_NOTE = 64;
 
-  private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+  /** The name of an estimate for the notes of the days that are asked for. */
+  private static final String EVERY = "every";
+
+  /** Follows the name of a vector in that of an estimate for notes of any day. */
+  private static final String ANY_DAY = "_of_any_day";
 
   /**
    * Notes that answer a query, the newest first.
@@ -60,15 +64,27 @@ final class NewestNotes {
    */
   record Newest(List<Hit> hits, boolean all) {}
 
+  /**
+   * Which are looked for.
+   *
+   * @param bound the most
+   * @param known those that are not
+   */
+  private record Wanted(NotesVector vector, int bound, List<Hit> known) {
+    UUID[] knownIds() {
+      return known.stream().map(Hit::talkNotesId).toArray(UUID[]::new);
+    }
+  }
+
   private final Handle handle;
   private final NotesQuery query;
   private final TalkFilter.Resolved filter;
   private final boolean scored;
   private final NewestDays days;
-  private final Map<NotesVector, Double> expected = new EnumMap<>(NotesVector.class);
+  private final Map<String, Double> expected;
 
   /**
-   * A search that did not begin yet.
+   * Asks how many there may be, and looks for none yet.
    *
    * @param scored whether it matters how well notes answer the query
    */
@@ -78,23 +94,47 @@ final class NewestNotes {
     this.filter = filter;
     this.scored = scored;
     this.days = new NewestDays(handle, filter);
+    this.expected = expected();
+  }
+
+  private Map<String, Double> expected() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put(EVERY, "true" + filter.days("n.day"));
+    for (NotesVector vector : NotesVector.values()) {
+      conditions.put(vector.column(), answers(vector) + filter.days("n.day"));
+      if (filter.hasDates()) {
+        conditions.put(vector.column() + ANY_DAY, answers(vector));
+      }
+    }
+    return Estimate.read(query(Estimate.sql(conditions)).mapTo(String.class).one());
+  }
+
+  private double expected(String name) {
+    return expected.getOrDefault(name, 0.0);
   }
 
   /**
    * Looks for them: for those of which title, speakers or key points answer the query, and if there
-   * are not enough, for all others. Where there are likely to be few, nobody has to choose, and all
-   * are looked for at once.
+   * are not enough, for others. Where there are likely to be few, nobody has to choose, and all are
+   * looked for at once.
    *
-   * @param bound the most of each
-   * @return the more important first; some may be in both
+   * @param bound the most
+   * @return the more important first
    */
-  List<Newest> best(int bound) {
-    if (expected(NotesVector.SEARCH) < bound) {
-      Newest found = in(NotesVector.SEARCH, bound);
-      return found.all ? List.of(found) : List.of(in(NotesVector.HEAD, bound), found);
+  Newest best(int bound) {
+    if (expected(NotesVector.SEARCH.column()) < bound) {
+      Newest every = in(NotesVector.SEARCH, bound);
+      if (every.all) {
+        return every;
+      }
     }
     Newest first = in(NotesVector.HEAD, bound);
-    return first.all ? List.of(first, in(NotesVector.SEARCH, bound)) : List.of(first);
+    if (!first.all) {
+      return first;
+    }
+    Newest others = find(new Wanted(NotesVector.SEARCH, bound - first.hits.size(), first.hits));
+    return new Newest(
+        Stream.concat(first.hits.stream(), others.hits.stream()).toList(), others.all);
   }
 
   /**
@@ -103,52 +143,49 @@ final class NewestNotes {
    * @param bound the most
    */
   Newest in(NotesVector vector, int bound) {
+    return find(new Wanted(vector, bound, List.of()));
+  }
+
+  private Newest find(Wanted wanted) {
     if (query.onlyExcludes() && !filter.hasNames()) {
-      return newest(vector, days.first(NEWEST_LEFT), bound);
+      return newest(wanted, days.first(NEWEST_LEFT));
     }
-    double found = expected(vector);
-    double every = notesOfDays();
-    double looked = query.hasPhrase() ? PHRASES_LOOKED_AT : SPARE * bound;
+    double found = expected(wanted.vector.column());
+    double every = expected(EVERY);
+    double looked = query.hasPhrase() ? PHRASES_LOOKED_AT : SPARE * wanted.bound;
     while (found * found > every * looked / DAYS_FOR_A_NOTE && looked < found) {
       LocalDate from = days.first(Math.round(looked * every / found));
-      Newest newest = newest(vector, from, bound);
-      if (from == null || query.hasPhrase() || newest.hits.size() == bound) {
+      Newest newest = newest(wanted, from);
+      if (from == null || query.hasPhrase() || newest.hits.size() == wanted.bound) {
         return newest;
       }
       looked *= MORE;
     }
-    return newest(vector, null, bound);
+    return newest(wanted, null);
   }
 
-  /** How many notes there are likely to be, however many are looked for. */
-  private double expected(NotesVector vector) {
-    return expected.computeIfAbsent(vector, of -> estimate(answers(of) + filter.days("n.day")));
-  }
-
-  private double notesOfDays() {
-    return estimate("true" + filter.days("n.day"));
-  }
-
-  private Newest newest(NotesVector vector, @Nullable LocalDate from, int bound) {
-    String ofDays = from == null ? ofFilter(vector) : " AND n.day >= :first" + until();
+  private Newest newest(Wanted wanted, @Nullable LocalDate from) {
     String matching =
         "SELECT n.talk_id, n.talk_notes_id, n.day"
             + (scored ? ", n.search" : "")
             + " FROM api.talk_search n"
             + (filter.hasDates() ? " JOIN api.talk t USING (talk_id)" : "")
             + " WHERE "
-            + answers(vector)
+            + answers(wanted.vector)
+            + (wanted.known.isEmpty() ? "" : " AND n.talk_notes_id NOT IN (SELECT unnest(:known))")
             + filter.ofDates()
-            + ofDays;
+            + (from == null ? ofFilter(wanted.vector) : " AND n.day >= :first" + until());
     String sql =
         SQL.formatted(matching, scored ? Relevance.SCORE : "0", scored ? Relevance.JOIN : "");
-    Query newest = query(sql).bind("limit", bound + 1);
-    List<Hit> hits =
-        (from == null ? newest : newest.bind("first", from))
-            .map((row, context) -> Hit.of(row))
-            .list();
+    Query newest =
+        query(sql)
+            .bind("limit", wanted.bound + 1)
+            .bind("known", wanted.knownIds())
+            .bind("first", from);
+    List<Hit> hits = newest.map((row, context) -> Hit.of(row)).list();
     return new Newest(
-        hits.subList(0, Math.min(bound, hits.size())), from == null && hits.size() <= bound);
+        hits.subList(0, Math.min(wanted.bound, hits.size())),
+        from == null && hits.size() <= wanted.bound);
   }
 
   private String answers(NotesVector vector) {
@@ -164,19 +201,13 @@ final class NewestNotes {
    * words are looked at.
    */
   private String ofFilter(NotesVector vector) {
-    return filter.hasDates() && notesOfDays() < DAYS_FOR_A_NOTE * estimate(answers(vector))
+    double words = expected(vector.column() + ANY_DAY);
+    return filter.hasDates() && expected(EVERY) < DAYS_FOR_A_NOTE * words
         ? filter.days("n.day")
         : "";
   }
 
   private Query query(String sql) {
     return filter.bind(handle.createQuery(sql).bind("query", query.text()));
-  }
-
-  /** How many notes the planner thinks that conditions leave. */
-  private double estimate(String conditions) {
-    String sql = "EXPLAIN (FORMAT JSON) SELECT FROM api.talk_search n WHERE " + conditions;
-    Matcher rows = ROWS.matcher(query(sql).mapTo(String.class).one());
-    return rows.find() ? Double.parseDouble(rows.group(1)) : 0;
   }
 }
