@@ -172,7 +172,9 @@ final class NewestNotes {
             + (filter.hasDates() ? " JOIN api.talk t USING (talk_id)" : "")
             + " WHERE "
             + answers(wanted.vector)
-            + (wanted.known.isEmpty() ? "" : " AND n.talk_notes_id NOT IN (SELECT unnest(:known))")
+            + (wanted.known.isEmpty()
+                ? ""
+                : " AND n.talk_notes_id NOT IN (SELECT unnest(CAST(:known AS uuid[])))")
             + filter.ofDates()
             + (from == null ? ofFilter(wanted.vector) : " AND n.day >= :first" + until());
     String sql =

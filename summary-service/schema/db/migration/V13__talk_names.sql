@@ -1,7 +1,6 @@
--- The tags, speakers and event of a talk are in the index of words, too: notes with a word and a tag are found in it, however
--- many have only one of them. Services of earlier versions keep working meanwhile.
+-- What talks are named after, beside their notes. It only adds: services of earlier versions keep working meanwhile.
 
--- What each talk is named after: 'tag:kafka', 'speaker:mara-quill', 'event:harbour-days'
+-- The tags, speakers and event of each talk: 'tag:kafka', 'speaker:mara-quill', 'event:harbour-days'
 CREATE VIEW derived.talk_names AS
   SELECT t.talk_id,
          array(SELECT n.kind || ':' || n.slug FROM derived.counted_name n
@@ -10,13 +9,6 @@ CREATE VIEW derived.talk_names AS
 
 ALTER TABLE derived.talk_notes ADD COLUMN names text[];
 ALTER TABLE derived.talk_notes ALTER COLUMN names SET STATISTICS 500;
-
--- All of them change, so the indexes are made when they have
-DROP INDEX derived.talk_notes_by_head;
-DROP INDEX derived.talk_notes_by_word;
-UPDATE derived.talk_notes n SET names = k.names FROM derived.talk_names k WHERE k.talk_id = n.talk_id;
-CREATE INDEX talk_notes_by_head ON derived.talk_notes USING gin (head, day, names);
-CREATE INDEX talk_notes_by_word ON derived.talk_notes USING gin (search, day, names);
 
 CREATE OR REPLACE VIEW api.talk_search AS
   SELECT talk_notes_id, talk_id, language, day, head, search, names FROM derived.talk_notes;
