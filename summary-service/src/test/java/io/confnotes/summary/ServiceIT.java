@@ -134,6 +134,11 @@ class ServiceIT {
         "/curations?limit=0",
         "/curations?cursor=x",
         "/curations/x",
+        "/audit?cursor=2018-01-26T10:00:00Z",
+        "/audit?cursor=today_1",
+        "/audit?cursor=2018-01-26T10:00:00Z_x",
+        "/dead-letters?cursor=-1",
+        "/dead-letters/x",
         "/vocabulary?limit=1000"
       })
   void shouldRefuseParametersOutOfRange(String path) {
@@ -143,6 +148,15 @@ class ServiceIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:confnotes:problem:invalid-parameter"));
+  }
+
+  @Test
+  void shouldRefuseCursorsThatAreNoSlugs() {
+    given()
+        .get("/api/v1/vocabulary?cursor=" + "x".repeat(1000))
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("'cursor' is not the 'next' of a page."));
   }
 
   @Test

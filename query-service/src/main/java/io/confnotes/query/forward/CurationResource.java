@@ -1,9 +1,11 @@
 package io.confnotes.query.forward;
 
 import io.confnotes.query.access.Scope;
+import io.confnotes.query.parameter.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -56,19 +58,9 @@ public final class CurationResource {
   @GET
   @Path("curations")
   @Operation(operationId = "listCurations", summary = "Lists decisions, the newest first")
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "The most items to answer with",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
-  public Response listCurations(@Context HttpServerRequest request) {
+  public Response listCurations(
+      @Context HttpServerRequest request, @BeanParam PageParameters page) {
     return forwarder.toSummary(request);
   }
 
@@ -94,19 +86,9 @@ public final class CurationResource {
       in = ParameterIn.QUERY,
       description = "`true` for hidden ones only",
       schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "The most items to answer with",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
-  public Response listVocabulary(@Context HttpServerRequest request) {
+  public Response listVocabulary(
+      @Context HttpServerRequest request, @BeanParam PageParameters page) {
     return forwarder.toSummary(request);
   }
 

@@ -1,9 +1,11 @@
 package io.confnotes.query.forward;
 
 import io.confnotes.query.access.Scope;
+import io.confnotes.query.parameter.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,19 +52,9 @@ public final class DeadLetterResource {
       in = ParameterIn.QUERY,
       description = "Why, as the code that a dead letter has",
       schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "The most items to answer with",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
-  public Response listDeadLetters(@Context HttpServerRequest request) {
+  public Response listDeadLetters(
+      @Context HttpServerRequest request, @BeanParam PageParameters page) {
     return forwarder.toSummary(request);
   }
 

@@ -1,9 +1,11 @@
 package io.confnotes.query.forward;
 
 import io.confnotes.query.access.Scope;
+import io.confnotes.query.parameter.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,10 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -108,19 +106,8 @@ public final class OperationResource {
   @Operation(
       operationId = "listAudit",
       summary = "Lists who submitted, deleted, curated and operated, the newest first")
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "The most items to answer with",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
   @APIResponse(responseCode = "200", description = "A page")
-  public Response listAudit(@Context HttpServerRequest request) {
+  public Response listAudit(@Context HttpServerRequest request, @BeanParam PageParameters page) {
     return forwarder.toSummary(request);
   }
 }

@@ -2,19 +2,17 @@ package io.confnotes.summary.audit;
 
 import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.http.Page;
-import io.confnotes.summary.http.Problem;
+import io.confnotes.summary.http.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Jdbi;
@@ -59,14 +56,10 @@ public final class AuditResource {
 
     static Cursor parse(String text) {
       String[] parts = text.split("_", 2);
-      try {
-        if (parts.length == 2 && parts[1].matches("[0-9a-f-]{1,36}")) {
-          return new Cursor(Instant.parse(parts[0]), parts[1]);
-        }
-      } catch (DateTimeException notATime) {
-        // It is refused below
+      if (parts.length < 2 || !parts[1].matches("[0-9a-f-]{1,36}")) {
+        throw new IllegalArgumentException("no id");
       }
-      throw Problem.invalidParameter("cursor", "is not the 'next' of a page");
+      return new Cursor(Instant.parse(parts[0]), parts[1]);
     }
 
     String text() {
@@ -81,16 +74,11 @@ public final class AuditResource {
           "Lists who submitted, deleted, curated, replayed, discarded, re-analysed and rebuilt, the newest first",
       description = "A decision's own page says what it was about. There is no text of notes.")
   @APIResponseSchema(value = AuditPage.class, responseCode = "200")
-  public Response list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
-          String limit) {
-    int most = Page.limit(limit);
-    Cursor before = cursor == null || cursor.isEmpty() ? Cursor.START : Cursor.parse(cursor);
-    Page<Row> page = Page.of(before(before, most + 1), most, last -> last.cursor().text());
-    return new Page<>(page.items().stream().map(Row::entry).toList(), page.next())
+  public Response list(@BeanParam PageParameters page) {
+    int most = page.limit();
+    List<Row> rows = before(page.place(Cursor.START, Cursor::parse), most + 1);
+    Page<Row> found = Page.of(rows, most, last -> last.cursor().text());
+    return new Page<>(found.items().stream().map(Row::entry).toList(), found.next())
         .answer(PATH, most);
   }
 

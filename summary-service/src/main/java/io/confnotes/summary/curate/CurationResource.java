@@ -6,17 +6,17 @@ import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.access.Subject;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;
+import io.confnotes.summary.http.PageParameters;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -83,15 +83,9 @@ public final class CurationResource {
   @GET
   @Operation(operationId = "listCurations", summary = "Lists decisions, the newest first")
   @APIResponseSchema(value = CurationPage.class, responseCode = "200")
-  public Response list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
-          String limit) {
-    int most = Page.limit(limit);
-    long before = cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : number("cursor", cursor);
-    return Page.of(store.before(before, most + 1), most, last -> Long.toString(last.id()))
+  public Response list(@BeanParam PageParameters page) {
+    int most = page.limit();
+    return Page.of(store.before(page.before(), most + 1), most, last -> Long.toString(last.id()))
         .answer(PATH, most);
   }
 
@@ -99,14 +93,14 @@ public final class CurationResource {
   @Path("/{id}")
   @Operation(operationId = "getCuration", summary = "A decision, with the rows it changed")
   public Curation get(@PathParam("id") @Schema(implementation = Long.class) String id) {
-    return store.get(number("id", id));
+    return store.get(number(id));
   }
 
-  private static long number(String parameter, String value) {
-    if (!value.matches("\\d{1,18}")) {
-      throw Problem.invalidParameter(parameter, "is not the number of a decision");
+  private static long number(String id) {
+    if (!id.matches("\\d{1,18}")) {
+      throw Problem.invalidParameter("id", "is not the number of a decision");
     }
-    return Long.parseLong(value);
+    return Long.parseLong(id);
   }
 
   private static CurationRequest parse(String body) {

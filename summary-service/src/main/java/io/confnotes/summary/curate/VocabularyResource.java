@@ -2,10 +2,10 @@ package io.confnotes.summary.curate;
 
 import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.http.Page;
-import io.confnotes.summary.http.Problem;
+import io.confnotes.summary.http.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -71,16 +71,9 @@ public final class VocabularyResource {
               schema = @Schema(implementation = Boolean.class))
           @QueryParam("hidden")
           @Nullable String hidden,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
-          String limit) {
-    int most = Page.limit(limit);
-    String after = cursor == null ? "" : cursor;
-    if (after.length() > Action.MAX_SLUG) {
-      throw Problem.invalidParameter("cursor", "is not the 'next' of a page");
-    }
+      @BeanParam PageParameters page) {
+    int most = page.limit();
+    String after = page.place("", VocabularyResource::slug);
     List<Term> terms =
         jdbi.withHandle(
             handle ->
@@ -109,6 +102,13 @@ public final class VocabularyResource {
                     URLEncoder.encode(part(part), StandardCharsets.UTF_8),
                     "true".equals(hidden)),
             most);
+  }
+
+  private static String slug(String cursor) {
+    if (cursor.length() > Action.MAX_SLUG) {
+      throw new IllegalArgumentException("too long");
+    }
+    return cursor;
   }
 
   private static String part(@Nullable String part) {

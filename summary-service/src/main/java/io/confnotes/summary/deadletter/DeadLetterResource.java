@@ -4,9 +4,11 @@ import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.access.Subject;
 import io.confnotes.summary.http.Page;
+import io.confnotes.summary.http.PageParameters;
 import io.confnotes.summary.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,15 +72,10 @@ public final class DeadLetterResource {
       @Parameter(description = "Why, as the code that a dead letter has", example = "not-json")
           @QueryParam("reason")
           @Nullable String reason,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Schema(implementation = Integer.class, minimum = "1", maximum = "200")
-          String limit) {
-    int most = Page.limit(limit);
-    long before = isBlank(cursor) ? Long.MAX_VALUE : number("cursor", String.valueOf(cursor));
+      @BeanParam PageParameters page) {
+    int most = page.limit();
     return Page.of(
-            letters.list(state(state), isBlank(reason) ? null : reason, before, most + 1),
+            letters.list(state(state), isBlank(reason) ? null : reason, page.before(), most + 1),
             most,
             last -> Long.toString(last.id()))
         .answer(PATH, most);
