@@ -8,7 +8,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class Forwarder {
 
   private static final Logger LOG = Logger.getLogger(Forwarder.class);
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
   /** Longer than the other side reads files and waits for the brokers. */
   private static final Duration TIMEOUT = Duration.ofSeconds(40);
@@ -90,29 +86,20 @@ public final class Forwarder {
   private final Caller caller;
   private final long maxBody;
   private final OpenTelemetry telemetry;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final HttpClient client;
 
   Forwarder(
       QueryConfig config,
+      HttpClient client,
       Caller caller,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
       OpenTelemetry telemetry) {
     this.ingest = new Target("ingest-service", config.ingest().url());
     this.summary = new Target("summary-service", config.summary().url());
+    this.client = client;
     this.caller = caller;
     this.maxBody = maxBody.asLongValue();
     this.telemetry = telemetry;
-  }
-
-  @PreDestroy
-  void close() {
-    client.shutdownNow();
   }
 
   /**

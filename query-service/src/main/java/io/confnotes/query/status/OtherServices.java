@@ -3,7 +3,6 @@ package io.confnotes.query.status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.query.QueryConfig;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the other services how they are, on {@code /q/health/ready}. Thread-safe. */
@@ -30,23 +28,13 @@ final class OtherServices {
   private final URI ingest;
   private final URI summary;
   private final ObjectMapper mapper;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(MOST)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final HttpClient client;
 
-  OtherServices(QueryConfig config, ObjectMapper mapper) {
+  OtherServices(QueryConfig config, ObjectMapper mapper, HttpClient client) {
     this.ingest = config.ingest().url();
     this.summary = config.summary().url();
     this.mapper = mapper;
-  }
-
-  @PreDestroy
-  void close() {
-    client.shutdownNow();
+    this.client = client;
   }
 
   /**
