@@ -86,23 +86,31 @@ final class GuardIT {
 
   @ParameterizedTest
   @CsvSource({
-    "PUT, /api/v1/tags",
-    "POST, /api/v1/talks",
-    "POST, /api/v1/talks/00000000-0000-4000-8000-000000000011",
-    "POST, /api/v1/documents/00000000-0000-4000-8000-000000000001",
-    "DELETE, /api/v1/documents/00000000-0000-4000-8000-000000000001/text",
-    "DELETE, /api/v1/speakers/mary-shelley",
-    "PATCH, /api/v1/submissions/00000000-0000-4000-8000-000000000021",
-    "GET, /api/v1/notes",
-    "PUT, /submit"
+    "PUT, /api/v1/tags, 'GET, HEAD, OPTIONS'",
+    "POST, /api/v1/talks, 'GET, HEAD, OPTIONS'",
+    "POST, /api/v1/talks/00000000-0000-4000-8000-000000000011, 'GET, HEAD, OPTIONS'",
+    "POST, /api/v1/documents/00000000-0000-4000-8000-000000000001, 'DELETE, GET, HEAD, OPTIONS'",
+    "DELETE, /api/v1/documents/00000000-0000-4000-8000-000000000001/text, 'GET, HEAD, OPTIONS'",
+    "DELETE, /api/v1/speakers/mary-shelley, 'GET, HEAD, OPTIONS'",
+    "PATCH, /api/v1/submissions/00000000-0000-4000-8000-000000000021, 'GET, HEAD, OPTIONS'",
+    "GET, /api/v1/notes, 'OPTIONS, POST'",
+    "PUT, /api/v1/dead-letters/replay, 'GET, HEAD, OPTIONS, POST'",
+    "PUT, /submit, 'GET, HEAD, OPTIONS, POST'"
   })
-  void shouldAnswerProblemForAnotherMethod(String method, String path) {
+  void shouldSayWhatAnAddressTakesInsteadOfAnotherMethod(
+      String method, String path, String allowed) {
     given()
         .request(method, path)
         .then()
         .statusCode(405)
+        .header("Allow", allowed)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:confnotes:problem:method-not-allowed"));
+  }
+
+  @Test
+  void shouldSayWhatAnAddressTakesWhereOptionsAsks() {
+    given().options("/api/v1/audit").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
   }
 
   @Test

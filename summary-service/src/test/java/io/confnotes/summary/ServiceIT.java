@@ -166,7 +166,9 @@ class ServiceIT {
         .delete("/api/v1/curations")
         .then()
         .statusCode(405)
+        .header("Allow", "GET, HEAD, OPTIONS, POST")
         .contentType("application/problem+json");
+    given().put("/api/v1/rebuild/switch").then().statusCode(405).header("Allow", "OPTIONS, POST");
     given()
         .contentType("text/plain")
         .body("x")

@@ -56,7 +56,7 @@ public record Problem(
     return switch (status) {
       case 404 -> of("not-found", "Not found", 404, "There is nothing at this path.");
       case 405 ->
-          of("method-not-allowed", "Method not allowed", 405, "OPTIONS tells which there are.");
+          of("method-not-allowed", "Method not allowed", 405, "Allow tells which there are.");
       case 406 ->
           of(
               "not-acceptable",

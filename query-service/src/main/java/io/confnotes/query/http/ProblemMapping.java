@@ -56,9 +56,7 @@ public final class ProblemMapping {
     if (given.getStatus() < 400) {
       return given;
     }
-    Response.ResponseBuilder response = builder(Problem.ofStatus(given.getStatus()), null);
-    String allowed = given.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? response.build() : response.header(HttpHeaders.ALLOW, allowed).build();
+    return response(Problem.ofStatus(given.getStatus()), null);
   }
 
   @ServerExceptionMapper

@@ -56,7 +56,7 @@ public record Problem(
               404,
               "There is nothing at this address. The addresses are listed at /q/openapi.");
       case 405 ->
-          of("method-not-allowed", "Method not allowed", 405, "OPTIONS tells which there are.");
+          of("method-not-allowed", "Method not allowed", 405, "Allow tells which there are.");
       case 406 ->
           of("not-acceptable", "Not acceptable", 406, "The answers here are application/json.");
       case 413 ->

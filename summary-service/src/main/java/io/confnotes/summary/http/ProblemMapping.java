@@ -25,9 +25,7 @@ final class ProblemMapping {
     if (given.getStatus() < 400) {
       return given;
     }
-    Response.ResponseBuilder response = answer(Problem.ofStatus(given.getStatus()));
-    String allowed = given.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? response.build() : response.header(HttpHeaders.ALLOW, allowed).build();
+    return answer(Problem.ofStatus(given.getStatus())).build();
   }
 
   @ServerExceptionMapper

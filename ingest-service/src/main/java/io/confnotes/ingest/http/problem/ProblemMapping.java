@@ -28,14 +28,10 @@ final class ProblemMapping {
   @ServerExceptionMapper
   Response http(WebApplicationException e) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    Response.ResponseBuilder response =
-        answer(
+    return answer(
             Problem.plain(
-                status.getStatusCode(), status.getReasonPhrase(), detail(status.getStatusCode())));
-    if (e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-      response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
-    }
-    return response.build();
+                status.getStatusCode(), status.getReasonPhrase(), detail(status.getStatusCode())))
+        .build();
   }
 
   @ServerExceptionMapper
@@ -53,7 +49,7 @@ final class ProblemMapping {
   private static String detail(int status) {
     return switch (status) {
       case 404 -> "There is nothing at this address. The addresses are listed at /q/openapi.";
-      case 405 -> "This address does not take this method. OPTIONS tells which it takes.";
+      case 405 -> "This address does not take this method. Allow tells which it takes.";
       case 406 -> "The answers of this address are application/json.";
       default -> "The request cannot be answered.";
     };
