@@ -63,7 +63,7 @@ public final class DeadLetterResource {
   @APIResponse(responseCode = "404", description = "Nothing has this name, or no more")
   @Operation(
       operationId = "getDeadLetter",
-      summary = "A dead letter, with the headers of its record")
+      summary = "A dead letter, with the headers and the beginning of its record")
   @APIResponse(responseCode = "200", description = "It")
   public Response getDeadLetter(@Context HttpServerRequest request, @PathParam("id") String id) {
     return forwarder.toSummary(request);

@@ -41,29 +41,12 @@ public final class Summary {
     return parsed(forwarder.askSummary("POST", path, json), type);
   }
 
-  /**
-   * Reads bytes as they are.
-   *
-   * @throws ProblemException as {@link #get} does
-   */
-  public byte[] bytes(String path) {
-    return read(forwarder.askSummary("GET", path, null), body -> body);
-  }
-
   private <T> T parsed(HttpResponse<byte[]> answer, Class<T> type) {
-    return read(answer, body -> mapper.readValue(body, type));
-  }
-
-  private interface Body<T> {
-    T of(byte[] body) throws IOException;
-  }
-
-  private <T> T read(HttpResponse<byte[]> answer, Body<T> good) {
     try {
       if (answer.statusCode() >= 300) {
         throw new ProblemException(problem(answer));
       }
-      return good.of(answer.body());
+      return mapper.readValue(answer.body(), type);
     } catch (IOException e) {
       throw new IllegalStateException(
           "summary-service answered in a way this build does not know", e);

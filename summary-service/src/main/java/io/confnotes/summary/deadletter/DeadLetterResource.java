@@ -18,13 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", ref = "Problem")
 public final class DeadLetterResource {
   static final String PATH = "/api/v1/dead-letters";
-
-  private static final int MOST_VALUE = 1_000;
 
   private final DeadLetterStore letters;
   private final Replay replay;
@@ -85,10 +79,10 @@ public final class DeadLetterResource {
   @Path("/{id}")
   @Operation(
       operationId = "getDeadLetter",
-      summary = "A dead letter, with the headers of its record")
+      summary = "A dead letter, with the headers and the beginning of its record")
   public Inspection get(@PathParam("id") @Schema(implementation = Long.class) String id) {
     DeadLetter letter = letters.get(number("id", id));
-    return new Inspection(letter, headers(replay.record(letter.id())));
+    return Inspection.of(letter, replay.record(letter.id()));
   }
 
   @GET
@@ -162,20 +156,6 @@ public final class DeadLetterResource {
 
   private Sender sender() {
     return new Sender(subject.name(), subject.tokenId());
-  }
-
-  private static List<Inspection.Header> headers(ConsumerRecord<byte[], byte[]> record) {
-    return StreamSupport.stream(record.headers().spliterator(), false)
-        .limit(Inspection.MOST_HEADERS)
-        .map(header -> new Inspection.Header(header.key(), text(header)))
-        .toList();
-  }
-
-  private static String text(Header header) {
-    String text = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    return text.codePointCount(0, text.length()) <= MOST_VALUE
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MOST_VALUE));
   }
 
   private static DeadLetter.@Nullable State state(@Nullable String value) {

@@ -55,7 +55,8 @@ final class DeadLetterApiIT {
         .then()
         .statusCode(200)
         .body("deadLetter.reason", equalTo("not-json"))
-        .body("headers.name", hasItem("ce_type"));
+        .body("headers.name", hasItem("ce_type"))
+        .body("beginning", equalTo("no JSON at all"));
     given()
         .get(PATH + "/" + id + "/bytes")
         .then()
@@ -63,6 +64,14 @@ final class DeadLetterApiIT {
         .contentType("application/octet-stream")
         .header("Content-Disposition", containsString("attachment"))
         .body(equalTo("no JSON at all"));
+  }
+
+  @Test
+  void shouldShowTheBeginningOfALongBodyInWholeCharacters() {
+    String shown = "x".repeat(3_999);
+    long id = deadLetter(shown + "ö" + "x".repeat(2_000_000));
+
+    given().get(PATH + "/" + id).then().statusCode(200).body("beginning", equalTo(shown));
   }
 
   @Test

@@ -3,17 +3,19 @@ package io.confnotes.query.web.status;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One that could not be applied.
  *
- * @param beginning of its body, as text; null where the bytes cannot be had
+ * @param beginning of its body, as text
  * @param discarding whether somebody is about to give it up
  */
-record DeadLetterPage(
-    DeadLetter letter, List<Header> headers, @Nullable String beginning, boolean discarding)
+record DeadLetterPage(DeadLetter letter, List<Header> headers, String beginning, boolean discarding)
     implements TemplateInstance {
+
+  DeadLetterPage {
+    beginning = printable(beginning);
+  }
 
   /** A header of the record. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,7 +28,7 @@ record DeadLetterPage(
   }
 
   /** Without what a browser could take for more than text: anybody may have written it. */
-  static String printable(String text) {
+  private static String printable(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]", "\uFFFD");
   }
 }

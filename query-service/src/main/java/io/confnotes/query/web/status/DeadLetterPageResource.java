@@ -3,7 +3,6 @@ package io.confnotes.query.web.status;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.confnotes.query.access.Scope;
 import io.confnotes.query.forward.Summary;
-import io.confnotes.query.http.ProblemException;
 import io.confnotes.query.web.PageText;
 import io.confnotes.query.web.sign.FormToken;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +34,6 @@ public final class DeadLetterPageResource {
   private static final String PAGES = "/status/dead-letters";
   private static final int PAGE = 50;
 
-  /** Of a body, what is shown. */
-  private static final int BEGINNING = 4_000;
-
   private final Summary summary;
   private final FormToken forms;
 
@@ -51,7 +46,8 @@ public final class DeadLetterPageResource {
   private record Listed(List<DeadLetter> items, @Nullable String next) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Inspection(DeadLetter deadLetter, List<DeadLetterPage.Header> headers) {}
+  private record Inspection(
+      DeadLetter deadLetter, List<DeadLetterPage.Header> headers, String beginning) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record ReplayCount(int replayed, int superseded, int refused, @Nullable Long next) {}
@@ -90,18 +86,8 @@ public final class DeadLetterPageResource {
     return new DeadLetterPage(
         inspection.deadLetter(),
         inspection.headers(),
-        beginning(id),
+        inspection.beginning(),
         discard != null && inspection.deadLetter().isWaiting());
-  }
-
-  private @Nullable String beginning(long id) {
-    try {
-      byte[] body = summary.bytes("%s/%d/bytes".formatted(API, id));
-      return DeadLetterPage.printable(
-          new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8));
-    } catch (ProblemException e) {
-      return null;
-    }
   }
 
   @POST
