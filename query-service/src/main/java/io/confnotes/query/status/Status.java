@@ -31,7 +31,19 @@ public record Status(
             nullable = true,
             description = "Whether all that is stored was analysed by the version in use",
             examples = "up to date")
-        @Nullable String analysis) {
+        @Nullable String analysis,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "How far a re-analysis is; null where none runs",
+            examples = "running, documents looked at: 120, talks changed: 7")
+        @Nullable String reanalysis,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "How far a rebuild is; null where none is going on",
+            examples = "building, 43 %")
+        @Nullable String rebuild) {
 
   /** How bad it is. */
   @Schema(name = "PipelineState")

@@ -109,7 +109,7 @@ public final class StatusReport {
     @Nullable Long lag = number(told.get("lag"));
     @Nullable Long deadLetters = number(told.get("deadLetters"));
     @Nullable Long version = number(told.get("schema"));
-    Verdict verdict = verdict(services, lag, deadLetters, told.get("analysis"));
+    Verdict verdict = verdict(services, lag, deadLetters, told);
     return new Status(
         verdict.state,
         verdict.summary,
@@ -119,7 +119,9 @@ public final class StatusReport {
         lag,
         deadLetters,
         lastStoredAt,
-        told.get("analysis"));
+        told.get("analysis"),
+        told.get("reanalysis"),
+        told.get("rebuild"));
   }
 
   private record Verdict(State state, String summary, @Nullable String todo) {}
@@ -128,7 +130,7 @@ public final class StatusReport {
       List<ServiceStatus> services,
       @Nullable Long lag,
       @Nullable Long deadLetters,
-      @Nullable String analysis) {
+      Map<String, String> told) {
     Optional<ServiceStatus> failing =
         services.stream().filter(service -> !service.ready()).findFirst();
     if (failing.isPresent()) {
@@ -150,11 +152,13 @@ public final class StatusReport {
           String.format(Locale.ROOT, "%,d records of the log are not applied yet.", lag),
           "wait; if they do not get fewer, look at the log of summary-service");
     }
-    if (analysis != null && !analysis.equals("up to date")) {
+    if (!told.getOrDefault("analysis", "up to date").equals("up to date")) {
       return new Verdict(
           State.ATTENTION,
           "Some talks were analysed by another version.",
-          "start a re-analysis, first as a dry run");
+          told.containsKey("reanalysis")
+              ? "wait for the re-analysis that runs; after a dry run, start one"
+              : "start a re-analysis, first as a dry run");
     }
     return new Verdict(State.WELL, "All is well.", null);
   }

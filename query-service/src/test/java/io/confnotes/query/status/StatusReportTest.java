@@ -79,6 +79,21 @@ final class StatusReportTest {
   void shouldAskForReanalysis() {
     Status status = status("analysis", "out of date: POST /api/v1/reanalysis");
     assertThat(status.state()).isEqualTo(State.ATTENTION);
-    assertThat(status.todo()).contains("re-analysis");
+    assertThat(status.todo()).isEqualTo("start a re-analysis, first as a dry run");
+    assertThat(status.reanalysis()).isNull();
+  }
+
+  @Test
+  void shouldTellHowFarAReanalysisAndARebuildAre() {
+    Map<String, String> told = new HashMap<>(WELL);
+    told.put("analysis", "out of date: POST /api/v1/reanalysis");
+    told.put("reanalysis", "running, documents looked at: 120, talks changed: 7");
+    told.put("rebuild", "building, 43 %");
+
+    Status status = StatusReport.of(List.of(ready("query-service")), told, null);
+
+    assertThat(status.todo()).startsWith("wait for the re-analysis");
+    assertThat(status.reanalysis()).contains("120");
+    assertThat(status.rebuild()).isEqualTo("building, 43 %");
   }
 }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -139,6 +140,12 @@ public final class ReanalysisStore {
                   .one(),
               last(handle));
         });
+  }
+
+  /** The one that is running. */
+  public Optional<Reanalysis> running() {
+    return jdbi.withHandle(handle -> Optional.ofNullable(last(handle)))
+        .filter(last -> last.state() == Reanalysis.State.RUNNING);
   }
 
   private static @Nullable Reanalysis last(Handle handle) {

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -211,6 +212,12 @@ public final class RebuildStore {
   public RebuildStatus status() {
     return jdbi.withHandle(
         handle -> new RebuildStatus(RebuiltSchema.exists(handle, RebuiltSchema.OLD), last(handle)));
+  }
+
+  /** The one that is going on. */
+  public Optional<Rebuild> goingOn() {
+    return jdbi.withHandle(
+        handle -> isGoingOn(handle) ? Optional.ofNullable(last(handle)) : Optional.empty());
   }
 
   private static @Nullable Rebuild last(Handle handle) {

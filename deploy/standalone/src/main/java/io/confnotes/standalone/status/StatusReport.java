@@ -75,6 +75,8 @@ public final class StatusReport {
     var details = new ArrayList<String>(List.of(address));
     health.value("lag").ifPresent(lag -> details.add("lag " + lag));
     health.value("deadLetters").ifPresent(count -> details.add("dead letters " + count));
+    health.value("reanalysis").ifPresent(state -> details.add("re-analysis: " + state));
+    health.value("rebuild").ifPresent(state -> details.add("rebuild: " + state));
     if (!health.up()) {
       details.add(
           health

@@ -32,6 +32,25 @@ final class StatusReportTest {
   }
 
   @Test
+  void shouldTellHowFarAReanalysisAndARebuildAre() throws IOException {
+    // Given
+    var health =
+        """
+        {"status": "UP", "checks": [{"name": "database", "status": "UP", "data": {
+          "reanalysis": "dry run, documents looked at: 1, talks changed: 0", "rebuild": "building, 43 %"}}]}
+        """;
+
+    // When
+    var line = line(health);
+
+    // Then
+    assertThat(line.detail())
+        .isEqualTo(
+            "http://here, re-analysis: dry run, documents looked at: 1, talks changed: 0, rebuild:"
+                + " building, 43 %");
+  }
+
+  @Test
   void shouldTellWhatIsWrongAndWhatToDo() throws IOException {
     // Given
     var health =
