@@ -1,9 +1,10 @@
-package io.confnotes.query;
+package io.confnotes.query.database;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.embedded.Database;
+import io.confnotes.query.QueryDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,9 +1,11 @@
-package io.confnotes.query;
+package io.confnotes.query.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.confnotes.query.QueryDatabase;
+import io.confnotes.query.TestTalks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -1,4 +1,4 @@
-package io.confnotes.query;
+package io.confnotes.query.database;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
