@@ -3,18 +3,19 @@ package io.confnotes.query.web.status;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One that could not be applied.
  *
- * @param beginning of its body, as text
+ * @param beginning of its body, as text; null if summary-service, of an earlier version, gives none
  * @param discarding whether somebody is about to give it up
  */
-record DeadLetterPage(DeadLetter letter, List<Header> headers, String beginning, boolean discarding)
+record DeadLetterPage(DeadLetter letter, List<Header> headers, @Nullable String beginning, boolean discarding)
     implements TemplateInstance {
 
   DeadLetterPage {
-    beginning = printable(beginning);
+    beginning = beginning == null ? null : printable(beginning);
   }
 
   /** A header of the record. */

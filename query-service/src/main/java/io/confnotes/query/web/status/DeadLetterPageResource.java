@@ -47,7 +47,7 @@ public final class DeadLetterPageResource {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Inspection(
-      DeadLetter deadLetter, List<DeadLetterPage.Header> headers, String beginning) {}
+      DeadLetter deadLetter, List<DeadLetterPage.Header> headers, @Nullable String beginning) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record ReplayCount(int replayed, int superseded, int refused, @Nullable Long next) {}
