@@ -22,19 +22,33 @@ final class EventFinder {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
   private static final Pattern DAY_TAIL =
       Pattern.compile(
-          "[\\s,:|–—-]*\\b(?:day|tag|jour|día|dia|part|teil)\\s?#?\\d{1,2}\\b.*$",
+          "[\\s,:|–—-]*\\b(?:day|tag|jour|día|dia|part|teil)\\s?#?(?:\\d{1,2}|one|two|three|four|five|eins|zwei|drei|un|uno|deux|dos|dois|trois|tres)\\b.*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NOTES_HEAD =
       Pattern.compile(
-          "^(?:(?:my|some|personal|quick|conference|talk|session|trip|travel)\\s+)*(?:notes|impressions|report|recap|review|"
-              + "highlights|summary|takeaways|notizen|eindrücke|bericht|compte[- ]rendu|apuntes|notas|appunti)"
-              + "\\s*(?:from|on|of|about|for|at|to|de|du|del|della|von|vom|zu|zur|:|-|–)?\\s+(?:the\\s+)?",
+          "^参加\\s|^(?:(?:what|things)\\s(?:i|we)\\s\\p{L}+\\s|(?:the\\s)?best\\s(?:of\\s)?|lo\\smejor\\sde\\s(?:la\\s)?)(?:(?:at|from|in)\\s)?|^(?:(?:my|some|personal|quick|rough|raw|live|short|team|conference|talk|session|trip|travel|event|meine|mes|mis|meus"
+              + "|minhas|moje|mijn|mina|мои)\\s+)*"
+              + "(?:notes|impressions|report|recap|review|highlights|summary|takeaways|(?:lightning\\s)?talks|sessions|keynotes"
+              + "|my\\s(?:first\\s)?(?:week|days?|time|trip|visit)|notizen|mitschrift(?:en)?|eindrücke|bericht|reisebericht"
+              + "|nachlese|rückblick|compte[- ]rendu|retours?|apuntes|notas|resumen|crónica|anotações|resumo|appunti|resoconto"
+              + "|verslag|aantekeningen|notatki|relacja|anteckningar|заметки|конспект|отчёт|впечатления)"
+              + "(?:\\s(?:i|we)\\s\\p{L}+)?\\s*(?:from|on|of|about|for|at|to|in|de|du|del|della|dal|dall['’]|d['’]|da|do|van|von|vom|der|zu|zur|auf|an|sur|à|z|ze|från"
+              + "|с|со|о|об|:|-|–|,)?\\s*(?<![\\p{L}\\d])(?:(?:the|la|le|les|el|los|il|lo|der|die|das|de|het)\\s+)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NOTES_TAIL =
       Pattern.compile(
-          "[\\s,:|–—-]*\\b(?:(?:trip|travel|conference|talk|session)\\s+)?(?:notes|impressions|report|recap|review|highlights|"
-              + "summary|takeaways|sessions|talks|notizen|bericht|参加レポート|参加記|参加まとめ|后记|见闻录|参会笔记)\\W*$",
+          "[\\s,:|–—-]*(?:(?<!\\p{L})(?:(?:trip|travel|conference|talk|session|team|live|personal|my)\\s+)*(?:notes|impressions|report|recap"
+              + "|review|highlights|summary|takeaways|sessions|talks|notizen|mitschrift(?:en)?|bericht|nachlese|rückblick"
+              + "|apuntes|notas|resumen|anotações|resumo|appunti|i miei appunti|verslag|aantekeningen|notatki|relacja|anteckningar"
+              + "|заметки|конспект|отчёт|впечатления)"
+              + "|参加レポート|参加記|参加まとめ|参加メモ|参加心得|心得|まとめ|メモ|レポート|后记|见闻录|参会笔记|听会笔记|笔记|筆記|참관기|참가기|후기|노트|메모)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern PART_ENDS =
+      Pattern.compile("\\s[-–—|@•·/]\\s|:(?!\\p{L})|\\.\\s|[：(\\[）)\\]「」『』]");
+
+  /** "APNIC 48": an acronym and the number of an edition. */
+  private static final Pattern EDITION = Pattern.compile("\\p{Lu}{4,}[ -]?\\d{2,3}");
+
   private static final Pattern PROSE =
       Pattern.compile(
           "\\b(?:at|from|attended|visited|to|auf der|bei der|beim|zur|à|au|de la|en la|en el|a la|na|no|alla)\\s+(?:the\\s+)?"
@@ -82,23 +96,39 @@ final class EventFinder {
         continue;
       }
       headings++;
-      Found part = inParts(opener.text());
-      if (part != null) {
-        return part;
-      }
-      String name = name(opener.text());
-      boolean event = SectionTitle.isEvent(name) && !SectionTitle.isSection(name);
-      if (event && !SectionTitle.isDate(name) && PlainText.words(name) <= MOST_WORDS) {
-        double sure = YEAR.matcher(name).find() ? 0.85 : 0.6;
-        return found(name, sure, opener.field().isEmpty() ? "a heading" : "the title");
+      Found found = inParts(opener.text());
+      found = found == null ? whole(opener) : found;
+      if (found != null) {
+        return found;
       }
     }
     return null;
   }
 
+  private static @Nullable Found whole(Opener opener) {
+    String name = name(withoutDate(opener.text()));
+    boolean event =
+        EDITION.matcher(name).matches()
+            || (SectionTitle.isEvent(name) && !SectionTitle.isSection(name));
+    if (!event || SectionTitle.isDate(name) || PlainText.words(name) > MOST_WORDS) {
+      return null;
+    }
+    double sure = YEAR.matcher(name).find() ? 0.85 : 0.6;
+    return found(name, sure, opener.field().isEmpty() ? "a heading" : "the title");
+  }
+
+  /** The heading without the day behind its last comma. */
+  private static String withoutDate(String heading) {
+    int comma = heading.lastIndexOf(", ");
+    String tail = heading.substring(comma + 1).strip();
+    return comma > 0 && (SectionTitle.isDate(tail) || SectionTitle.isDay(tail))
+        ? heading.substring(0, comma)
+        : heading;
+  }
+
   /** "Hinges: notes from GateCamp 2030". */
   private static @Nullable Found inParts(String heading) {
-    for (String part : heading.split("\\s[-–—|@•·/]\\s|[:：(\\[）)\\]「」『』]", -1)) {
+    for (String part : PART_ENDS.split(withoutDate(heading), -1)) {
       String name = name(part);
       boolean event =
           YEAR.matcher(name).find() && SectionTitle.isEvent(name) && !SectionTitle.isSection(name);

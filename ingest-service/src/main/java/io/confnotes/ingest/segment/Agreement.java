@@ -51,18 +51,30 @@ final class Agreement {
   private static void join(List<Node> nodes) {
     int[] all = new int[Outline.LEVELS];
     int[] likely = new int[Outline.LEVELS];
+    int[] named = new int[Outline.LEVELS];
     for (Node node : nodes) {
       if (node.opening != null && isCounted(node)) {
         all[node.level]++;
         likely[node.level] += node.odds > 0 ? 1 : 0;
+        named[node.level] += node.opening.isNamed() ? 1 : 0;
       }
     }
     for (Node node : nodes) {
       boolean most = likely[node.level] >= 2 && likely[node.level] * 3 >= all[node.level] * 2;
-      if (most && node.odds <= 0 && node.isTitled()) {
+      if (most && node.odds <= 0 && node.isTitled() && !isWordAmongNamed(node, named[node.level])) {
         node.odds += Sign.AMONG_LIKELY_TALKS.weight;
       }
     }
+  }
+
+  /** "Seattle", where the others name speakers: more often a section of the report. */
+  private static boolean isWordAmongNamed(Node node, int named) {
+    Opening opening = node.opening;
+    return named >= SEVERAL
+        && opening != null
+        && !opening.slotted()
+        && !opening.isNamed()
+        && PlainText.words(opening.title()) == 1;
   }
 
   private static boolean isEvident(Node node) {

@@ -82,7 +82,8 @@ final class Choice {
               && SectionTitle.isEvent(rows.get(node.row).text());
       node.opens(eventOfSomebody ? null : opening);
       listenToProse(node);
-      if (node.opening != null && node.opening.isNamed()) {
+      boolean list = SectionTitle.isListOfTalks(rows.get(node.row).text());
+      if (node.opening != null && node.opening.isNamed() && !list) {
         taken.addAll(node.opening.used());
       }
     }

@@ -5,6 +5,7 @@ import static io.confnotes.ingest.segment.Sign.*;
 import io.confnotes.ingest.segment.Outline.Node;
 import io.confnotes.ingest.segment.line.EventAffix;
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleKind;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.word.PlainText;
@@ -140,7 +141,7 @@ final class Likelihood {
     odds += sentence && !title.endsWith("...") ? TITLE_LIKE_A_SENTENCE.weight : 0;
     boolean untitled = opening.slotted() && rows.get(node.row).slot().title().isEmpty();
     TitleKind kind = node.kind;
-    if (kind == TitleKind.SECTION && !untitled) {
+    if ((kind == TitleKind.SECTION && !untitled) || (isTrack(node) && !opening.isNamed())) {
       odds += SECTION_TITLE.weight;
     } else if (kind == TitleKind.BREAK && !opening.isNamed()) {
       odds += BREAK_TITLE.weight;
@@ -155,6 +156,18 @@ final class Likelihood {
     odds += repeated && !certain && node.level > 0 ? REPEATED_TITLE.weight : 0;
     odds += rows.get(node.row).linked() ? LINKED_TITLE.weight : 0;
     return odds;
+  }
+
+  /** A track or a session with headings of its own that are the talks. */
+  private boolean isTrack(Node node) {
+    SlotLabel slot = rows.get(node.row).slot();
+    return (slot.isTrack() || slot.isTitledSession())
+        && node.children.stream()
+            .anyMatch(child -> isTitle(child) && (slot.isTrack() || isSlotted(child)));
+  }
+
+  private boolean isSlotted(Node node) {
+    return rows.get(node.row).slot().isSlotted();
   }
 
   /** Something must be below, and not only links. */
@@ -223,7 +236,7 @@ final class Likelihood {
     Group known = groups[heading.row];
     if (known == null) {
       Row row = rows.get(heading.row);
-      known = row.slot().isSession() ? Group.TALKS : group(row.text());
+      known = row.slot().isSession() || isTrack(heading) ? Group.TALKS : group(row.text());
       groups[heading.row] = known;
     }
     return known;

@@ -1,7 +1,16 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.TitleLabel;
+
 /** The shapes of lines, other than headings, that authors open talks with. */
 enum LineShape {
+  /** "Title: ...", above a line that begins with a speaker's label. */
+  LABELLED {
+    @Override
+    boolean fits(Row row) {
+      return !row.isHeading() && row.field().isEmpty() && TitleLabel.rest(row.text()) != null;
+    }
+  },
   /** A line that begins with bold letters. */
   STRONG {
     @Override

@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.line.Byline;
+import io.confnotes.ingest.segment.line.Byline.Form;
 import io.confnotes.ingest.segment.line.Habit;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SetApart;
@@ -10,7 +11,6 @@ import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +25,16 @@ final class LineTalks {
   private static final int FEWEST_SLOTS = 3;
   private static final int LONGEST_HEAD = 300;
   private static final int MOST_TRIES = 6;
-  private static final Set<String> DASHED =
-      Set.of(Byline.Form.TITLE_DASH_NAME.reason(), Byline.Form.NAME_DASH_TITLE.reason());
+
+  /** Forms that lines can have by chance. */
+  private static final List<Form> LOOSE =
+      List.of(
+          Form.TITLE_DASH_NAME,
+          Form.NAME_DASH_TITLE,
+          Form.TITLE_COMMA_NAME,
+          Form.TITLE_COLON_NAME,
+          Form.NAME_STOP_TITLE);
+
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
 
@@ -34,7 +42,7 @@ final class LineTalks {
   private final Set<Integer> taken;
   private final LineShape shape;
   private final Openings openings;
-  private final Outline outline;
+  private final LineNotes notes;
   private boolean slotsRecur;
 
   /**
@@ -44,7 +52,7 @@ final class LineTalks {
       List<Row> rows, Openings openings, Outline outline, Set<Integer> taken, LineShape shape) {
     this.rows = rows;
     this.openings = openings;
-    this.outline = outline;
+    this.notes = new LineNotes(rows, outline, shape);
     this.taken = taken;
     this.shape = shape;
   }
@@ -54,7 +62,10 @@ final class LineTalks {
     List<String> lines = new ArrayList<>();
     int slots = 0;
     for (Row row : rows) {
-      if (shape.fits(row) && row.isShort() && TitleLine.isStandalone(row.text())) {
+      String head = head(row);
+      if (!head.isEmpty() && shape.fits(row)) {
+        lines.add(SlotLabel.of(head).title());
+      } else if (shape.fits(row) && row.isShort() && TitleLine.isStandalone(row.text())) {
         SlotLabel slot = row.slot();
         lines.add(slot.title());
         slots += slot.isSlotted() && PlainText.words(slot.title()) >= 2 ? 1 : 0;
@@ -77,12 +88,12 @@ final class LineTalks {
       }
     }
     if (!isByRecurrence()) {
-      return withContent(found);
+      return notes.only(found);
     }
     long named = found.stream().filter(Opening::isNamed).count();
     boolean recurring = found.size() >= FEWEST_SLOTS && found.size() > 3 * named;
     boolean counted = shape == LineShape.NUMBERED && found.size() >= FEWEST_SLOTS;
-    return recurring || counted ? withContent(found) : List.of();
+    return recurring || counted ? notes.only(found) : List.of();
   }
 
   /** Whether lines of the shape are talks because there are several of them, named or not. */
@@ -90,18 +101,13 @@ final class LineTalks {
     return shape == LineShape.NUMBERED || shape == LineShape.ABOVE_ITEMS;
   }
 
-  /** Whether an item is listed as a lightning talk: those have few notes, or none. */
-  private boolean isLightning(int row) {
-    Outline.Node heading = outline.above(row);
-    Row first = rows.getFirst();
-    String above =
-        heading != null ? rows.get(heading.row).text() : first.isListItem() ? "" : first.text();
-    return above.length() <= LONGEST_HEAD && SectionTitle.isLightning(above);
-  }
-
   private @Nullable Opening opening(int i, Habit habit) {
     Row row = rows.get(i);
-    Opening inline = inline(i, row);
+    if (shape == LineShape.LABELLED) {
+      return openings.labelled(i, Math.min(rows.size(), i + 6));
+    }
+    Opening above = aboveLines(i, row, habit);
+    Opening inline = above != null ? above : inline(i, row);
     if (inline != null || !row.isShort()) {
       return inline;
     }
@@ -115,7 +121,7 @@ final class LineTalks {
       return null;
     }
     Opening opening = openings.at(i, Math.min(rows.size(), item ? i + 1 : i + 6), habit);
-    if (opening == null || !(isEnough(row, opening) || isEnoughHere(i, opening))) {
+    if (opening == null || !(isEnough(row, opening, habit) || isEnoughHere(i, opening))) {
       return null;
     }
     boolean section = SectionTitle.isSection(opening.title()) && !opening.slotted();
@@ -130,12 +136,12 @@ final class LineTalks {
     return switch (shape) {
       case STRONG -> rows.get(i).isStrong() && isAlone(i) && PlainText.words(opening.title()) >= 2;
       case PLAIN -> false;
-      case NUMBERED -> true;
+      case NUMBERED, LABELLED -> true;
       case ABOVE_ITEMS -> {
         int next = opening.used().getLast() + 1;
         yield next < rows.size() && rows.get(next).isListItem();
       }
-      case ITEM -> isLightning(i);
+      case ITEM -> notes.isLightning(i);
     };
   }
 
@@ -145,7 +151,7 @@ final class LineTalks {
     return first && (i + 1 == rows.size() || rows.get(i + 1).blockIndex() != block);
   }
 
-  private boolean isEnough(Row row, Opening opening) {
+  private boolean isEnough(Row row, Opening opening, Habit habit) {
     if (!opening.isNamed()) {
       boolean set = row.isStrong() || (slotsRecur && row.inferred());
       return opening.slotted() && set && PlainText.words(opening.title()) >= 2;
@@ -154,16 +160,31 @@ final class LineTalks {
     boolean quotation =
         inline
             && !row.isStrong()
-            && "\"“„«'".indexOf(row.text().codePointAt(0)) >= 0
-            && !opening.slotted()
-            && !row.text().toLowerCase(Locale.ROOT).contains(" by ");
-    boolean dashed =
-        inline && !row.isStrong() && !opening.slotted() && DASHED.contains(opening.reason());
-    boolean thin =
-        dashed && (opening.title().endsWith(".") || PlainText.words(opening.title()) < 3);
+            && !row.isListItem()
+            && isQuotation(row.text())
+            && !opening.slotted();
+    int colon = opening.title().indexOf(": ");
+    boolean names =
+        !inline && People.strictly(opening.title().substring(colon + 1)).score() >= SURE;
+    boolean plain = inline && !row.isStrong() && !opening.slotted();
+    boolean thin = plain && LOOSE.stream().anyMatch(form -> isThin(opening, form, habit));
     boolean next = opening.used().getLast() - opening.firstRow() <= 1;
     boolean sure = opening.strength() >= SURE || row.isStrong() || opening.slotted() || next;
-    return !quotation && !thin && opening.strength() >= LIKELY && sure;
+    return !quotation && !names && !thin && opening.strength() >= LIKELY && sure;
+  }
+
+  /** What somebody said, and who. */
+  private static boolean isQuotation(String text) {
+    return "\"“„«'".indexOf(text.codePointAt(0)) >= 0
+        && !text.toLowerCase(Locale.ROOT).contains(" by ");
+  }
+
+  /** Whether a line that has a form by chance could have the same words. */
+  private static boolean isThin(Opening opening, Form form, Habit habit) {
+    boolean few = PlainText.words(opening.title()) < 3;
+    boolean usual = habit.isUsual(form) && opening.strength() >= SURE;
+    return opening.reason().equals(form.reason())
+        && (opening.title().endsWith(".") || (few && !usual));
   }
 
   /** Title and speakers with the notes behind them on the same line. */
@@ -198,6 +219,38 @@ final class LineTalks {
     return null;
   }
 
+  /** The first of several lines that make one row; empty where it is the only one. */
+  private static String head(Row row) {
+    int end = row.text().indexOf('\n');
+    return end > 0 && end <= LONGEST_HEAD ? row.text().substring(0, end) : "";
+  }
+
+  /** Title and speakers on the first line of a row, the notes on those below. */
+  private @Nullable Opening aboveLines(int i, Row row, Habit habit) {
+    String head = head(row);
+    SlotLabel slot = SlotLabel.of(TitleLine.clean(head));
+    if (head.isEmpty() || !TitleLine.isStandalone(head)) {
+      return null;
+    }
+    Byline apart = SetApart.read(slot.title(), row.parts());
+    Byline byline = apart != null ? apart : habit.read(slot.title());
+    if (byline == null
+        || !TitleLine.isPossible(byline.title())
+        || SectionTitle.isSection(byline.title())) {
+      return null;
+    }
+    Opening opening =
+        new Opening(
+            i,
+            List.of(i),
+            byline.title(),
+            byline.people(),
+            slot.isSlotted(),
+            byline.form().reason());
+    boolean sure = apart != null && apart.people().score() >= SURE;
+    return sure || isEnough(row, opening, habit) ? opening.withRest(head.length() + 1) : null;
+  }
+
   private static boolean isEndOfHead(String text, int at) {
     char c = text.charAt(at);
     boolean spaced = at + 1 == text.length() || text.charAt(at + 1) == ' ';
@@ -229,57 +282,5 @@ final class LineTalks {
             && PlainText.words(titleBehind) >= 2;
     String reason = "bold speaker with the title behind it";
     return titled ? new Opening(i, List.of(i), titleBehind, before, false, reason) : null;
-  }
-
-  /** Leaves out what has no notes below it: programmes, tables of contents, line-ups. */
-  private List<Opening> withContent(List<Opening> found) {
-    List<Opening> kept = new ArrayList<>();
-    Set<String> titles = new HashSet<>();
-    boolean above = false;
-    for (int i = 0; i < found.size(); i++) {
-      Opening opening = found.get(i);
-      int end = i + 1 < found.size() ? found.get(i + 1).firstRow() : rows.size();
-      boolean notes =
-          opening.rest() > 0
-              || (shape == LineShape.ITEM && isLightning(opening.row()))
-              || hasContent(opening.used().getLast() + 1, end, rows.get(opening.row()));
-      boolean paragraph = hasParagraph(opening, end);
-      boolean next = end < rows.size() && rows.get(end - 1).isParagraph();
-      notes &= !paragraph || above || next;
-      above = notes && paragraph;
-      if (notes && titles.add(opening.title().toLowerCase(Locale.ROOT))) {
-        kept.add(opening);
-      }
-    }
-    return kept;
-  }
-
-  /**
-   * Whether a list item has a paragraph below it. That of the last item may be none of its own, so
-   * that it counts only beside others.
-   */
-  private boolean hasParagraph(Opening opening, int end) {
-    int behind = opening.used().getLast() + 1;
-    return rows.get(opening.row()).isListItem() && behind < end && rows.get(behind).isParagraph();
-  }
-
-  /** Whether a row is of a list item's own: an item below it, or another paragraph of it. */
-  private static boolean isWithin(Row row, Row item) {
-    return row.isListItem() ? row.level() > item.level() : row.isParagraph();
-  }
-
-  private boolean hasContent(int start, int end, Row title) {
-    for (int i = start; i < Math.min(end, start + 12); i++) {
-      Row row = rows.get(i);
-      if (row.isHeading() || (title.isListItem() && !isWithin(row, title))) {
-        return false;
-      }
-      String words = row.text().substring(0, Math.min(row.text().length(), 400));
-      int fewest = row.isListItem() ? 1 : 2;
-      if (!SpeakersBelow.isMeta(row) && PlainText.words(words) >= fewest) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -76,7 +76,14 @@ record Opening(
 
   /** The same talk, whose speakers the prose below names. */
   Opening told(People found) {
-    String how = "title above text that names the speaker";
+    return withPeople(found, "title above text that names the speaker");
+  }
+
+  Opening withPeople(People found) {
+    return withPeople(found, reason);
+  }
+
+  Opening withPeople(People found, String how) {
     return new Opening(row, used, title, found, slotted, nameInHeading, labelled, rest, how, odds);
   }
 

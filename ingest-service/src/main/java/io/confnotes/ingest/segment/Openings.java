@@ -26,6 +26,8 @@ final class Openings {
   private static final double NAME_IN_CAPITALS = 0.4;
   private static final int MOST_ROWS_TO_TITLE = 6;
 
+  private static final String LABELLED = "labelled title and labelled speaker";
+
   private final List<Row> rows;
   private final RowNames names;
 
@@ -73,6 +75,26 @@ final class Openings {
       return namesOnly(row, end, slot, people);
     }
     return titled(row, line, habit.read(line), below);
+  }
+
+  /** "Title: ...", with "Speaker: ..." on the line above or one of the next. */
+  @Nullable Opening labelled(int row, int end) {
+    String title = TitleLabel.rest(rows.get(row).text());
+    String cleaned = title == null ? "" : TitleLine.clean(title);
+    if (!TitleLine.isPossible(cleaned)) {
+      return null;
+    }
+    String above = row == 0 ? null : names.label(row - 1);
+    boolean next = row + 1 < end && names.label(row + 1) != null;
+    if (above != null && !next) {
+      People people = People.announced(above);
+      List<Integer> used = List.of(row - 1, row);
+      return people.speakers().isEmpty()
+          ? null
+          : new Opening(row, used, cleaned, people, false, LABELLED).withLabel(true);
+    }
+    SpeakersBelow.Found below = SpeakersBelow.find(rows, names, row, end);
+    return below != null && below.labelled() ? opening(row, cleaned, below, false, LABELLED) : null;
   }
 
   /** A time on a line of its own, then name and title on the next two, in either order. */
@@ -141,7 +163,7 @@ final class Openings {
     People people = People.of("");
     if (below != null) {
       used.addAll(below.rows());
-      people = new People(below.speakers(), below.score());
+      people = below.people();
     }
     String reason = "slot label followed by a labelled title";
     return new Opening(titleRow, new ArrayList<>(used), title, people, true, reason)
@@ -167,9 +189,15 @@ final class Openings {
 
   /** Some head the notes of a talk with its speaker's name only; so do biographies. */
   private Opening nameAsTitle(int row, People people) {
-    String title = TitleLine.clean(rows.get(row).slot().title());
+    // The slot may say more, such as the pronouns
+    String title = withoutBrackets(TitleLine.clean(rows.get(row).slot().title()));
     People weak = new People(people.speakers(), NAME_ALONE);
     return new Opening(row, List.of(row), title, weak, false, "speaker's name without a title");
+  }
+
+  private static String withoutBrackets(String names) {
+    int open = names.lastIndexOf(" (");
+    return open > 0 && names.endsWith(")") ? names.substring(0, open) : names;
   }
 
   private boolean isTitleBelowName(int name, int next, boolean keynote) {
@@ -208,7 +236,8 @@ final class Openings {
       return new Opening(row, List.of(row), byline.title(), people, slot.isSlotted(), reason)
           .withLabel(explicit);
     }
-    String title = TitleLine.clean(line);
+    String announced = TitleLabel.rest(rows.get(row).text());
+    String title = TitleLine.clean(announced != null ? announced : line);
     if (!TitleLine.isPossible(title)) {
       return null;
     }
@@ -245,8 +274,7 @@ final class Openings {
       int row, String title, SpeakersBelow.Found below, boolean slotted, String reason) {
     TreeSet<Integer> used = new TreeSet<>(below.rows());
     used.add(row);
-    People people = new People(below.speakers(), below.score());
-    return new Opening(row, new ArrayList<>(used), title, people, slotted, reason)
+    return new Opening(row, new ArrayList<>(used), title, below.people(), slotted, reason)
         .withNameInHeading(below.inHeading())
         .withLabel(below.labelled());
   }

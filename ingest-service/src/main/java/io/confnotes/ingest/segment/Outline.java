@@ -123,7 +123,7 @@ final class Outline {
     }
     int next = first + 1;
     while (next < rows.size() && next <= first + 2 && !rows.get(next).isHeading()) {
-      boolean nothing = rows.get(next).linked() || SpeakersBelow.isMeta(rows.get(next));
+      boolean nothing = rows.get(next).linked() || MetaLine.isMeta(rows.get(next));
       if (!nothing) {
         return -1;
       }

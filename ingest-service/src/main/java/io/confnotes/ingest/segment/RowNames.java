@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Person;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
@@ -16,6 +17,7 @@ final class RowNames {
 
   private static final double LIKELY = 0.5;
   private static final double SURE = 0.9;
+  private static final int SEVERAL = 2;
 
   private final List<Row> rows;
   private final @Nullable People[] all;
@@ -25,6 +27,7 @@ final class RowNames {
   private final @Nullable String[] labels;
   private final BitSet metaRead = new BitSet();
   private final BitSet meta = new BitSet();
+  private @Nullable Boolean titlesJoined;
 
   RowNames(List<Row> rows) {
     this.rows = rows;
@@ -52,7 +55,7 @@ final class RowNames {
   boolean isMeta(int row) {
     if (!metaRead.get(row)) {
       metaRead.set(row);
-      meta.set(row, SpeakersBelow.isMeta(rows.get(row)));
+      meta.set(row, MetaLine.isMeta(rows.get(row)));
     }
     return meta.get(row);
   }
@@ -83,7 +86,37 @@ final class RowNames {
       return people;
     }
     People joined = by == null ? of(row) : People.of(by);
-    return joined.score() >= SURE ? joined : people;
+    return joined.score() >= SURE && !titlesAreJoined() ? joined : people;
+  }
+
+  /**
+   * Whether what follows the dash of "Jane Doe - Oil" is a title in this document: most such lines
+   * have none above them.
+   */
+  private boolean titlesAreJoined() {
+    if (titlesJoined == null) {
+      int all = 0;
+      int alone = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = rows.get(i);
+        if (row.isParagraph() && row.isShort() && isJoined(row.text())) {
+          all++;
+          alone += i == 0 || !isTitle(rows.get(i - 1)) ? 1 : 0;
+        }
+      }
+      titlesJoined = alone >= SEVERAL && alone * 2 > all;
+    }
+    return titlesJoined;
+  }
+
+  private static boolean isJoined(String text) {
+    int dash = Person.firstDash(text);
+    return dash > 0 && People.strictly(text.substring(0, dash)).score() >= SURE;
+  }
+
+  private static boolean isTitle(Row row) {
+    return row.isHeading()
+        || (row.isParagraph() && row.isShort() && TitleLine.isStandalone(row.text()));
   }
 
   private static People read(@Nullable People[] known, int row, IntFunction<People> reading) {

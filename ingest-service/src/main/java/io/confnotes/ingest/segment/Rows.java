@@ -9,6 +9,7 @@ import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes a reading apart into rows. */
@@ -23,6 +24,9 @@ final class Rows {
           "https?://(?:(?:www\\.|mobile\\.)?(?:twitter\\.com|x\\.com|github\\.com|bsky\\.app/profile|threads\\.net)/@?[\\w.-]{2,40}/?(?:[?#]|$)"
               + "|[\\w.]{2,20}\\.linkedin\\.com/in/|linkedin\\.com/in/|[\\w.-]{4,60}/@[\\w.-]{2,40}/?$)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_PICTURE = 40;
+  private static final Pattern PICTURE = Pattern.compile(":[a-z][a-z0-9_+-]+:");
 
   private static final Marks NONE = new Marks();
 
@@ -61,9 +65,7 @@ final class Rows {
     String text = reading.text();
     int start = from;
     int end = to;
-    while (start < end && isNoise(text.charAt(start))) {
-      start++;
-    }
+    start = behindNoise(start, end);
     while (end > start && isNoise(text.charAt(end - 1))) {
       end--;
     }
@@ -90,6 +92,27 @@ final class Rows {
             marks.field,
             marks.inferred,
             SlotLabel.of(words)));
+  }
+
+  /** Behind white space, marks, pictures, and names of pictures such as {@code :wave:}. */
+  private int behindNoise(int from, int end) {
+    String text = reading.text();
+    int start = from;
+    while (start < end) {
+      if (text.charAt(start) == ':') {
+        Matcher picture =
+            PICTURE.matcher(text).region(start, Math.min(end, start + LONGEST_PICTURE));
+        if (!picture.lookingAt()) {
+          return start;
+        }
+        start = picture.end();
+      } else if (isNoiseInFront(text.codePointAt(start))) {
+        start += Character.charCount(text.codePointAt(start));
+      } else {
+        return start;
+      }
+    }
+    return start;
   }
 
   private static final class Marks {
@@ -143,6 +166,14 @@ final class Rows {
       }
     }
     return found;
+  }
+
+  /** Pictures and signs such as a square also mark titles. */
+  private static boolean isNoiseInFront(int c) {
+    return Character.getType(c) == Character.OTHER_SYMBOL
+        || c == '\uFE0F'
+        || c == '\u200D'
+        || (c <= Character.MAX_VALUE && isNoise((char) c));
   }
 
   private static boolean isNoise(char c) {

@@ -34,6 +34,7 @@ public final class Segmenter {
       openings.addAll(new WholeDocument(rows).find());
     }
     openings.sort(Comparator.comparingInt(Opening::firstRow));
+    openings = Affiliations.settle(rows, Programme.complete(rows, openings));
     openings = Corrections.apply(corrections, openings, rows);
     return new Assembly(reading, points, rows, outline, openings).talks();
   }

@@ -2,17 +2,14 @@ package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.segment.line.SectionTitle;
-import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
+import io.confnotes.ingest.segment.people.People.Commas;
 import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
 import io.confnotes.ingest.segment.word.PlainText;
-import io.confnotes.ingest.segment.word.WordList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the speakers in the rows below a title. */
@@ -20,18 +17,18 @@ final class SpeakersBelow {
 
   private static final int MOST_ROWS = 10;
   private static final int MOST_LISTED = 20;
+  private static final int MOST_ROWS_WITH_TITLES = 40;
   private static final int MOST_LABEL_WORDS = 4;
   private static final double LEAST = 0.5;
   private static final double SURE = 0.9;
-  private static final Set<String> META = WordList.lines("meta-labels.txt");
 
   /** What was found, and in which rows. */
-  record Found(
-      List<Speaker> speakers,
-      List<Integer> rows,
-      double score,
-      boolean inHeading,
-      boolean labelled) {}
+  record Found(People people, List<Integer> rows, boolean inHeading, boolean labelled) {
+
+    List<Speaker> speakers() {
+      return people.speakers();
+    }
+  }
 
   private final List<Row> rows;
   private final RowNames names;
@@ -40,6 +37,7 @@ final class SpeakersBelow {
   private final List<Speaker> speakers = new ArrayList<>();
   private final List<Integer> used = new ArrayList<>();
   private double score = 1;
+  private Commas commas = Commas.NONE;
   private boolean inHeading;
   private boolean labelled;
   private boolean content;
@@ -64,18 +62,20 @@ final class SpeakersBelow {
     return search.speakers.isEmpty()
         ? null
         : new Found(
-            List.copyOf(search.speakers),
+            new People(List.copyOf(search.speakers), search.score, search.commas),
             List.copyOf(search.used),
-            search.score,
             search.inHeading,
             search.labelled);
   }
 
   private void run() {
     boolean heading = rows.get(title).isHeading();
+    if (heading && hasLabelledTitles()) {
+      return;
+    }
     for (int i = title + 1; i < end; i++) {
       Row row = rows.get(i);
-      if (content && (!heading || !speakers.isEmpty())) {
+      if ((content && (!heading || !speakers.isEmpty())) || isNextSlot(row)) {
         return;
       }
       if (row.isHeading() && !row.isTitleField()) {
@@ -96,6 +96,30 @@ final class SpeakersBelow {
         content = true;
       }
     }
+  }
+
+  /** Several lines like "Title: ..." each have their own speakers. */
+  private boolean hasLabelledTitles() {
+    int titles = 0;
+    for (int i = title + 1; i < Math.min(rows.size(), title + MOST_ROWS_WITH_TITLES); i++) {
+      if (rows.get(i).isHeading()) {
+        return false;
+      }
+      titles += LineShape.LABELLED.fits(rows.get(i)) ? 1 : 0;
+      if (titles == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A time of day with a title, below another or the event's name: what follows is of that. */
+  private boolean isNextSlot(Row row) {
+    if (!row.slot().timed() || PlainText.words(row.slot().title()) < 2) {
+      return false;
+    }
+    Row above = rows.get(title);
+    return above.slot().timed() || SectionTitle.isEvent(above.text());
   }
 
   /** A bold line that is a title itself: the speakers below it are not the heading's. */
@@ -263,6 +287,7 @@ final class SpeakersBelow {
   }
 
   private void take(People people, int row) {
+    commas = speakers.isEmpty() ? people.commas() : Commas.NONE;
     people.speakers().forEach(this::add);
     if (!people.speakers().isEmpty()) {
       used.add(row);
@@ -284,31 +309,5 @@ final class SpeakersBelow {
       return;
     }
     speakers.add(speaker);
-  }
-
-  /** Dates, places, links: what may stand between a title and its speakers. */
-  static boolean isMeta(Row row) {
-    String text = row.text();
-    if (row.linked()
-        || PlainText.isAddress(text)
-        || TitleLine.isPlaceholder(text)
-        || SectionTitle.isDate(text)) {
-      return true;
-    }
-    int colon = text.indexOf(':');
-    boolean keyed =
-        colon > 0
-            && colon < 24
-            && META.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
-    SlotLabel slot = row.slot();
-    boolean slotOnly = slot.isSlotted() && PlainText.words(slot.title()) <= 3 && !row.isListItem();
-    boolean directive = text.startsWith("{%") || text.startsWith("{:") || text.startsWith("![");
-    boolean aside = text.startsWith("(") && text.endsWith(")");
-    return keyed || slotOnly || directive || aside || endsWithAddress(text);
-  }
-
-  private static boolean endsWithAddress(String text) {
-    int at = text.indexOf("://");
-    return at > 0 && PlainText.words(text.substring(0, at)) <= 3;
   }
 }

@@ -35,6 +35,7 @@ final class WholeDocument {
       boolean possible =
           set && row.isShort() && TitleLine.isPossible(title) && PlainText.words(title) >= 2;
       if (possible
+          && !MetaLine.isKeyed(row.text())
           && !SectionTitle.isSection(title)
           && !SectionTitle.isEvent(title)
           && hasNotes(i + 1, rows.size())

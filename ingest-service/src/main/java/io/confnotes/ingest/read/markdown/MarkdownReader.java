@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -20,6 +21,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -100,6 +102,7 @@ public final class MarkdownReader {
     switch (node) {
       case ListItem _ -> listDepth++;
       case BlockQuote _ -> quoteDepth++;
+      case BulletList list when isBelowNumber(list) -> listDepth++;
       case Heading heading -> inline(heading, headingKind(), heading.getLevel());
       case Paragraph paragraph -> paragraph(paragraph);
       case FencedCodeBlock code -> literal(code, code.getLiteral());
@@ -124,7 +127,15 @@ public final class MarkdownReader {
       listDepth--;
     } else if (node instanceof BlockQuote) {
       quoteDepth--;
+    } else if (node instanceof BulletList list && isBelowNumber(list)) {
+      listDepth--;
     }
+  }
+
+  /** Bullets on the line below a number are about it, even where they are not indented. */
+  private boolean isBelowNumber(BulletList list) {
+    return list.getPrevious() instanceof OrderedList numbers
+        && firstLine(list) - lastLine(numbers) <= 1;
   }
 
   private Kind headingKind() {

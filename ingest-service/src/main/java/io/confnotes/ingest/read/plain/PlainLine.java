@@ -16,6 +16,9 @@ final class PlainLine {
     if (line.length() >= 2 && BULLETS.indexOf(line.charAt(0)) >= 0) {
       return isSpace(line.charAt(1)) ? 2 : 0;
     }
+    if (line.length() >= 2 && line.charAt(0) == '・') {
+      return 1;
+    }
     int digits = 0;
     while (digits < line.length() && digits < 3 && isDigit(line.charAt(digits))) {
       digits++;
@@ -26,6 +29,13 @@ final class PlainLine {
             && (line.charAt(digits) == '.' || line.charAt(digits) == ')')
             && isSpace(line.charAt(digits + 1));
     return numbered ? digits + 2 : 0;
+  }
+
+  /** Level of a heading of Textile, {@code h2. Title}; else 0. */
+  static int textile(String line) {
+    boolean heading = line.length() > 4 && line.charAt(0) == 'h' && line.startsWith(". ", 2);
+    int level = heading ? Character.digit(line.charAt(1), 7) : 0;
+    return Math.max(0, level);
   }
 
   /** Number of {@code #} that mark a heading; else 0. */
@@ -96,7 +106,10 @@ final class PlainLine {
   /** Short, no sentence, no quotation: it could be a heading. */
   static boolean couldBeHeading(String line) {
     int first = line.codePointAt(0);
-    boolean opens = Character.isLetterOrDigit(first) || "\"'“‘«„¿¡「『".indexOf(first) >= 0;
+    boolean opens =
+        Character.isLetterOrDigit(first)
+            || Character.getType(first) == Character.OTHER_SYMBOL
+            || "\"'“‘«„¿¡「『".indexOf(first) >= 0;
     boolean quoted = "\"“«„「".indexOf(first) >= 0 && endsSentence(line);
     char last = line.charAt(line.length() - 1);
     return opens

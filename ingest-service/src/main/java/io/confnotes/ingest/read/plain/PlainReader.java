@@ -23,13 +23,20 @@ public final class PlainReader {
   private static final int INFERRED_LEVEL = 6;
   private static final int DEEPEST_LIST = 32;
 
+  /**
+   * A list that is open.
+   *
+   * @param indent twice its own, so that there is room between two
+   */
+  private record ListLevel(int indent, boolean numbered) {}
+
   private final String text;
   private final CodePoints points;
   private final List<PlainPiece> pieces;
   private final boolean wrapped;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
-  private final Deque<Integer> indents = new ArrayDeque<>();
+  private final Deque<ListLevel> lists = new ArrayDeque<>();
   private @Nullable PlainBlock open;
   private boolean fenced;
 
@@ -75,13 +82,16 @@ public final class PlainReader {
     if (hashes > 0) {
       start(Kind.HEADING, hashes, piece, hashes);
       close();
+    } else if (PlainLine.textile(line) > 0) {
+      start(Kind.HEADING, PlainLine.textile(line), piece, "h1.".length());
+      close();
     } else if (line.startsWith(">")) {
       extendOrStart(Kind.QUOTE, piece, 1);
     } else if (bullet > 0 && isNumberedHeading(piece, next, bullet)) {
       start(Kind.HEADING, INFERRED_LEVEL, piece, bullet);
       open().inferred = true;
     } else if (bullet > 0) {
-      start(Kind.LIST_ITEM, depth(piece.indent()), piece, bullet);
+      start(Kind.LIST_ITEM, depth(piece), piece, bullet);
     } else if (open != null && open.continuesWith(piece, next, wrapped)) {
       open.extend(piece);
     } else if (next != null && PlainLine.couldBeHeading(line)) {
@@ -125,7 +135,7 @@ public final class PlainReader {
     close();
     open = new PlainBlock(kind, level, piece, skip);
     if (kind != Kind.LIST_ITEM) {
-      indents.clear();
+      lists.clear();
     }
   }
 
@@ -151,13 +161,18 @@ public final class PlainReader {
     }
   }
 
-  private int depth(int indent) {
-    while (!indents.isEmpty() && indents.getLast() > indent) {
-      indents.removeLast();
+  private int depth(PlainPiece piece) {
+    boolean numbered = Character.isDigit(piece.text().charAt(0));
+    int indent = 2 * piece.indent();
+    // Bullets right below a number are about it, even where they are not indented
+    indent += !numbered && lists.contains(new ListLevel(indent, true)) ? 1 : 0;
+    while (!lists.isEmpty() && lists.getLast().indent() > indent) {
+      lists.removeLast();
     }
-    if ((indents.isEmpty() || indents.getLast() < indent) && indents.size() < DEEPEST_LIST) {
-      indents.addLast(indent);
+    boolean deeper = lists.isEmpty() || lists.getLast().indent() < indent;
+    if (deeper && lists.size() < DEEPEST_LIST) {
+      lists.addLast(new ListLevel(indent, numbered));
     }
-    return indents.size();
+    return lists.size();
   }
 }

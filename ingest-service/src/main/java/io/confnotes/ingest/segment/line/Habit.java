@@ -32,9 +32,15 @@ public final class Habit {
     }
     lines++;
     names += names < SEVERAL && People.strictly(text).score() >= LIKELY ? 1 : 0;
-    for (Byline.Form form : Byline.of(text).stream().map(Byline::form).distinct().toList()) {
+    for (Byline.Form form : Bylines.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
     }
+  }
+
+  /** Whether a good part of the lines are of a form. */
+  public boolean isUsual(Byline.Form form) {
+    int count = counts.getOrDefault(form, 0);
+    return count >= SEVERAL && count * 3 >= lines;
   }
 
   /** Whether several lines are names and nothing else. */
@@ -46,7 +52,7 @@ public final class Habit {
   public @Nullable Byline read(String text) {
     Byline best = null;
     double bestWeight = 0;
-    for (Byline byline : Byline.of(text)) {
+    for (Byline byline : Bylines.of(text)) {
       double weight = weight(byline);
       if (weight > bestWeight) {
         best = byline;
@@ -60,17 +66,18 @@ public final class Habit {
   private @Nullable Byline asOthers(String text) {
     int count = counts.getOrDefault(Byline.Form.TITLE_DASH_NAME, 0);
     boolean many = count > SEVERAL && count * 5 >= lines * 2;
-    return many ? Byline.announced(text) : null;
+    return many ? Bylines.announced(text) : null;
   }
 
   private double weight(Byline byline) {
     double score = byline.people().score();
     int count = counts.getOrDefault(byline.form(), 0);
-    boolean usual = count >= 2 && count * 3 >= lines;
+    boolean usual = isUsual(byline.form());
     boolean trusted =
         switch (byline.form()) {
           case BY, BRACKETS, LABEL, SET_APART, POSSESSIVE, HANDLE -> score >= LIKELY;
           case TITLE_DASH_NAME, NAME_DASH_TITLE -> score >= SURE || (usual && score >= LIKELY);
+          case TITLE_COMMA_NAME, TITLE_COLON_NAME, NAME_STOP_TITLE -> usual && score >= LIKELY;
           case NAME_COLON_TITLE ->
               (score >= SURE && PlainText.words(byline.title()) >= 2) || (usual && score >= LIKELY);
         };

@@ -58,7 +58,11 @@ public final class SetApart {
 
   private static @Nullable Byline read(String line, String part) {
     int at = line.indexOf(part);
-    if (at < 0 || part.length() < 2 || part.length() + 3 > line.length()) {
+    if (at < 0
+        || part.length() < 2
+        || part.length() + 3 > line.length()
+        || (TitleLine.isQuotedSentence(part)
+            && line.substring(0, at).stripTrailing().endsWith(":"))) {
       return null;
     }
     String before = line.substring(0, at);

@@ -136,6 +136,11 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
           "sesja",
           "セッション",
           "分会场");
+
+  /** Those of them that hold many talks even where a title follows. */
+  private static final Set<String> TRACKS =
+      Set.of("track", "room", "stage", "hall", "raum", "saal", "salle", "sala", "分会场");
+
   private static final String NUMERALS = "一二三四五六七八九十第【";
   private static final String TIME_BEGINNINGS = "0123456789[(";
   private static final String NUMBER_BEGINNINGS = "0123456789#" + NUMERALS;
@@ -198,6 +203,16 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   /** Whether it is a label only, of a slot that holds several talks: "Session 3", "Track B". */
   public boolean isSession() {
     return title.isEmpty() && !keynote && SESSIONS.contains(firstWord(label));
+  }
+
+  /** Whether its title names a part of the programme: "Track B: Community". */
+  public boolean isTrack() {
+    return !title.isEmpty() && TRACKS.contains(firstWord(label));
+  }
+
+  /** Whether a slot that can hold several talks has a title: "Session 3: Rope". */
+  public boolean isTitledSession() {
+    return !title.isEmpty() && !keynote && SESSIONS.contains(firstWord(label));
   }
 
   private static String firstWord(String label) {

@@ -17,7 +17,7 @@ public final class TitleLabel {
   public static @Nullable String rest(String text) {
     for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {
       char c = text.charAt(i);
-      if (c == ':' || c == '：') {
+      if (c == ':' || c == '：' || c == '\t') {
         String label = text.substring(0, i).strip().toLowerCase(Locale.ROOT);
         return LABELS.contains(TitleLine.clean(label)) ? text.substring(i + 1).strip() : null;
       }

@@ -129,7 +129,12 @@ public final class TitleLine {
   private static boolean isSentence(String text) {
     char last = text.charAt(text.length() - 1);
     boolean sentence = ".,;:。，；：".indexOf(last) >= 0 && !text.endsWith("...");
-    return sentence || (isQuote(text.codePointAt(0)) && endsInsideQuote(text));
+    return sentence || isQuotedSentence(text);
+  }
+
+  /** {@code "Hinges are doors."}: what somebody said, with its full stop. */
+  static boolean isQuotedSentence(String text) {
+    return !text.isEmpty() && isQuote(text.codePointAt(0)) && endsInsideQuote(text);
   }
 
   /** "git-lfs internals", "eBPF in practice". */

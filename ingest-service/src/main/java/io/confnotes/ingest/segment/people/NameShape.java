@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment.people;
 
 import io.confnotes.ingest.segment.word.CommonWords;
+import io.confnotes.ingest.segment.word.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,11 @@ public final class NameShape {
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_WORDS = 5;
+
+  /** Particles that more names of places begin with than of people: "St. Gallen". */
+  private static final Set<String> SAINTS = Set.of("st.", "st", "san");
+
+  private static final double PLACE = 0.4;
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -60,6 +66,8 @@ public final class NameShape {
       Set.of(
           "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "ph.d", "md", "m.d.", "esq.",
           "msc", "mba");
+
+  private static final Set<String> SURNAMES_TOO = WordList.of("surnames-too.txt");
 
   /** What a capital may follow within a name. */
   private static final Set<String> PREFIXES =
@@ -122,7 +130,8 @@ public final class NameShape {
       if (others.contains(word.toLowerCase(Locale.ROOT))) {
         continue;
       }
-      if (!isNameWord(word) || isCamelCase(word) || isCommonIn(word, i)) {
+      boolean surname = i > 0 && i == words.size() - 1 && isSurname(words.getFirst(), last);
+      if (!isNameWord(word) || isCamelCase(word) || (isCommonIn(word, i) && !surname)) {
         return 0;
       }
       capitals++;
@@ -141,11 +150,19 @@ public final class NameShape {
     if (surnameInCapitals) {
       return 0.8;
     }
+    if (capitals == 1 && SAINTS.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
+      return PLACE;
+    }
     if (GivenNames.contains(words.getFirst())) {
       return capitals <= 4 ? 0.95 : 0.8;
     }
     double score = capitals <= 3 ? 0.7 : 0.5;
     return titled ? 0.95 : allCapitals > 0 ? score - 0.25 : score;
+  }
+
+  /** Whether a common word is a surname here, as in "Rebecca Hall". */
+  private static boolean isSurname(String given, String word) {
+    return GivenNames.contains(given) && SURNAMES_TOO.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isCommonIn(String word, int at) {

@@ -21,6 +21,7 @@ public record Person(
   private static final double LIKELY = 0.7;
   private static final Set<String> ABBREVIATIONS =
       Set.of("Jr.", "Sr.", "Inc.", "Ltd.", "Corp.", "Co.");
+  private static final Set<String> DEGREES = Set.of("PhD", "MD", "MBA", "MSc");
   private static final Set<String> PRONOUNS =
       Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
 
@@ -28,16 +29,19 @@ public record Person(
   public static final List<String> WORD_JOIN =
       List.of(" from ", " of ", " at ", " @ ", " von der ", " von ", " bei ", " chez ", " de la ");
 
+  /** What joins affiliations to names, and titles, too. */
+  static final List<String> DASHES = List.of(" - ", " – ", " — ", " | ", " · ", " • ");
+
   /** All of what may stand between a name and an affiliation. */
   public static final List<String> ANY_JOIN =
-      Stream.concat(WORD_JOIN.stream(), Stream.of(" - ", " – ", " — ", " | ")).toList();
+      Stream.concat(WORD_JOIN.stream(), DASHES.stream()).toList();
 
   private static final int MOST_AFFILIATION_WORDS = 8;
 
   /** Whether a sign that may join an affiliation or a title stands anywhere but within a word. */
   public static boolean mayHaveSignJoin(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("-–—|".indexOf(text.charAt(i)) >= 0
+      if ("-–—|/·•".indexOf(text.charAt(i)) >= 0
           && !(isWordPart(text, i - 1) && isWordPart(text, i + 1))) {
         return true;
       }
@@ -45,12 +49,17 @@ public record Person(
     return false;
   }
 
+  /** Where the first sign stands that joins an affiliation or a title; -1 if there is none. */
+  public static int firstDash(String text) {
+    return DASHES.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
+  }
+
   private static boolean isWordPart(String text, int at) {
     return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   public static Person of(String text, List<String> joins) {
-    String rest = withoutPreposition(withoutBrackets(text.strip()));
+    String rest = withoutPreposition(withoutBrackets(withoutDegree(text.strip())));
     String handle = null;
     String affiliation = null;
     int open = bracket(rest);
@@ -102,6 +111,14 @@ public record Person(
     boolean preposition = space > 0 && PREPOSITIONS.contains(text.substring(0, space));
     return preposition && NameShape.score(text.substring(space + 1)) >= LIKELY
         ? text.substring(space + 1)
+        : text;
+  }
+
+  /** "Jane Doe, PhD": a degree is no part of the name. */
+  private static String withoutDegree(String text) {
+    int comma = text.lastIndexOf(", ");
+    return comma > 0 && DEGREES.contains(text.substring(comma + 2).replace(".", ""))
+        ? text.substring(0, comma)
         : text;
   }
 

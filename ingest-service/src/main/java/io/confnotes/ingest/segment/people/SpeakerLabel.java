@@ -14,6 +14,8 @@ public final class SpeakerLabel {
 
   private static final Set<String> LABELS = WordList.lines("speaker-labels.txt");
 
+  private static final Set<String> PLURAL = WordList.lines("speaker-labels-plural.txt");
+
   private static final Set<String> BARE = WordList.lines("speaker-labels-bare.txt");
 
   private static final Set<String> ROLES = WordList.lines("speaker-roles.txt");
@@ -72,6 +74,12 @@ public final class SpeakerLabel {
     int next = text.indexOf(' ', space + 1);
     boolean longer = next > 0 && BARE.contains(text.substring(0, next).toLowerCase(Locale.ROOT));
     return longer ? withoutEdges(text.substring(next + 1)) : null;
+  }
+
+  /** Whether the text begins with a label that announces several, as in "Speakers:". */
+  public static boolean isPlural(String text) {
+    int colon = colon(text);
+    return colon > 0 && PLURAL.contains(bare(text.substring(0, colon)));
   }
 
   /** Whether the whole text is a label. */

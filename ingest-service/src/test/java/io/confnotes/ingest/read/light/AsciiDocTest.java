@@ -253,4 +253,10 @@ class AsciiDocTest {
     // Then
     assertThat(reading.text().length()).isLessThanOrEqualTo(1 << 20);
   }
+
+  @Test
+  void shouldTakeTheSignsBehindTheTitleOff() {
+    assertThat(blocks(read("= Notes from Lock Days =\n\n== Keys ==\n\n* one\n")))
+        .isEqualTo("HEADING 1 1-1 Notes from Lock Days\nHEADING 2 3-3 Keys\nLIST_ITEM 1 5-5 one");
+  }
 }

@@ -65,7 +65,7 @@ final class AsciiDocHeader {
     if (!line.raw().startsWith("= ")) {
       return false;
     }
-    String title = line.text().substring(2).strip();
+    String title = AsciiDocLine.title(line.text(), 1);
     blocks.whole(Kind.HEADING, 1, title, line.number(), line.number());
     next = Next.AUTHORS;
     return true;
