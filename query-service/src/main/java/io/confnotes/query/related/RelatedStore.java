@@ -24,30 +24,43 @@ public final class RelatedStore {
    * Two talks have to do with each other by the tags they share, the more the rarer those are
    * (inverse document frequency, Spärck Jones 1972) and the better they fit both, and by their
    * speakers. Of each tag and speaker a bounded number of talks is looked at; a tag that has more
-   * is too common to say much.
+   * is too common to say much. How well a tag fits the other talk is looked up for those alone that
+   * share the most.
    */
   private static final String SQL =
       """
       WITH mine AS (
         SELECT 'tag' AS kind, slug, name, score AS weight FROM api.talk_tag WHERE talk_id = :id
-        UNION ALL
-        SELECT 'speaker', slug, name, 1 FROM api.talk_speaker WHERE talk_id = :id
-      ), other AS (
-        SELECT m.kind, m.slug, m.name, m.weight, o.talk_id, o.weight AS other_weight,
-               count(*) OVER (PARTITION BY m.kind, m.slug) AS talks
+        UNION
+        SELECT 'speaker', slug, name, CAST(:speaker AS double precision) FROM api.talk_speaker WHERE talk_id = :id
+      ), found AS MATERIALIZED (
+        SELECT m.kind, m.slug, m.name, o.talks,
+               m.weight / CASE m.kind WHEN 'tag' THEN ln(1 + cardinality(o.talks)) ELSE 1 END AS weight
           FROM mine m
          CROSS JOIN LATERAL (
-                (SELECT g.talk_id, g.score AS weight FROM api.talk_tag g
-                  WHERE m.kind = 'tag' AND g.slug = m.slug ORDER BY g.talk_id LIMIT :bound)
-                UNION ALL
-                (SELECT s.talk_id, 1 FROM api.talk_speaker s
-                  WHERE m.kind = 'speaker' AND s.slug = m.slug ORDER BY s.talk_id LIMIT :bound)
-              ) AS o
-      ), shared AS (
-        SELECT DISTINCT ON (talk_id, kind, slug) talk_id, kind, slug, name,
-               CASE kind WHEN 'tag' THEN weight * other_weight / ln(1 + talks) ELSE CAST(:speaker AS double precision) END AS score
-          FROM other
+           SELECT CASE m.kind
+                  WHEN 'tag' THEN array(SELECT talk_id FROM api.talk_tag WHERE slug = m.slug ORDER BY talk_id LIMIT :bound)
+                  ELSE array(SELECT talk_id FROM api.talk_speaker WHERE slug = m.slug ORDER BY talk_id LIMIT :bound)
+                  END AS talks
+           OFFSET 0) AS o
+      ), weighed AS MATERIALIZED (
+        SELECT kind, slug, name, weight FROM found
+      ), near AS MATERIALIZED (
+        SELECT talk_id FROM found CROSS JOIN LATERAL unnest(talks) AS other (talk_id)
          WHERE talk_id <> :id
+         GROUP BY talk_id
+         ORDER BY sum(weight) DESC, talk_id
+         LIMIT :near
+      ), shared AS MATERIALIZED (
+        SELECT n.talk_id, w.kind, w.slug, w.name, w.weight * g.score AS score
+          FROM near n
+         CROSS JOIN LATERAL (SELECT slug, score FROM api.talk_tag WHERE talk_id = n.talk_id OFFSET 0) AS g
+          JOIN weighed w ON w.kind = 'tag' AND w.slug = g.slug
+        UNION
+        SELECT n.talk_id, w.kind, w.slug, w.name, w.weight
+          FROM near n
+         CROSS JOIN LATERAL (SELECT slug FROM api.talk_speaker WHERE talk_id = n.talk_id OFFSET 0) AS s
+          JOIN weighed w ON w.kind = 'speaker' AND w.slug = s.slug
       ), best AS (
         SELECT talk_id, sum(score ORDER BY score, kind, slug) AS total
           FROM shared
@@ -63,7 +76,10 @@ public final class RelatedStore {
        GROUP BY talk_id, total
       """;
 
-  private static final int BOUND = 1_000;
+  private static final int BOUND = 500;
+
+  /** Of so many talks it is looked up how well their tags fit: more than anybody can ask for. */
+  private static final int NEAR = 100;
 
   /** What a shared speaker counts, where the best tag of two talks that only they have is 1.44. */
   private static final double SPEAKER = 0.3;
@@ -108,6 +124,7 @@ public final class RelatedStore {
         .createQuery(SQL)
         .bind("id", talkId)
         .bind("bound", BOUND)
+        .bind("near", NEAR)
         .bind("speaker", SPEAKER)
         .bind("limit", limit)
         .map(

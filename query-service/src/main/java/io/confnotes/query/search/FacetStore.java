@@ -26,17 +26,15 @@ public final class FacetStore {
 
   private static final String FOUND =
       """
-      WITH matched AS MATERIALIZED (
-        SELECT t.talk_id, t.event, t.event_slug, t.date_start, t.date_end
-          FROM api.talk t
-         WHERE t.talk_id = ANY(:found)
+      WITH matched AS (
+        SELECT talk_id FROM unnest(CAST(:found AS uuid[])) AS m (talk_id)
       )
       """;
 
   private static final String LISTED =
       """
-      WITH matched AS MATERIALIZED (
-        SELECT t.talk_id, t.event, t.event_slug, t.date_start, t.date_end
+      WITH matched AS (
+        SELECT t.talk_id
           FROM api.talk t
          WHERE true %s
          ORDER BY %s
@@ -44,33 +42,37 @@ public final class FacetStore {
       )
       """;
 
-  /** {@code OFFSET 0} keeps the planner from reading the names of all talks for those of a few. */
+  /** All notes of a talk have its names and its day, which are read together with any of them. */
   private static final String COUNTS =
       """
-      , counted AS (
-        SELECT 'events' AS facet, event_slug AS slug, min(event COLLATE "C") AS name, count(*) AS talks
-          FROM matched WHERE event_slug IS NOT NULL GROUP BY event_slug
-        UNION ALL
-        SELECT 'speakers', slug, min(name COLLATE "C"), count(DISTINCT talk_id)
+      , named AS MATERIALIZED (
+        SELECT n.names, n.day
           FROM matched m
-         CROSS JOIN LATERAL (SELECT slug, name FROM api.talk_speaker WHERE talk_id = m.talk_id OFFSET 0) AS n GROUP BY slug
+         CROSS JOIN LATERAL (SELECT names, day FROM api.talk_search WHERE talk_id = m.talk_id LIMIT 1) AS n
+      ), counted AS (
+        SELECT split_part(name, ':', 1) AS facet, substr(name, strpos(name, ':') + 1) AS slug, count(*) AS talks
+          FROM (SELECT unnest(names) AS name FROM named) AS each
+         GROUP BY name
         UNION ALL
-        SELECT 'tags', slug, min(name COLLATE "C"), count(DISTINCT talk_id)
-          FROM matched m
-         CROSS JOIN LATERAL (SELECT slug, name FROM api.talk_tag WHERE talk_id = m.talk_id OFFSET 0) AS n GROUP BY slug
+        SELECT 'year', CAST(date_part('year', day) AS text), count(*)
+          FROM named WHERE day IS NOT NULL
+         GROUP BY date_part('year', day)
         UNION ALL
-        SELECT 'years', CAST(year AS text), '', count(*)
-          FROM (SELECT date_part('year', date_start) AS year, date_part('year', date_end) AS last FROM matched) AS dated
-         WHERE year = last GROUP BY year
+        SELECT 'talks', '', count(*) FROM named
       ), ranked AS (
-        SELECT facet, slug, name, talks,
+        SELECT facet, slug, talks,
                row_number() OVER (PARTITION BY facet ORDER BY talks DESC, slug COLLATE "C") AS rank
           FROM counted
       )
-      SELECT facet, slug, name, talks, rank FROM ranked WHERE rank <= :most
-      UNION ALL
-      SELECT 'talks', '', '', count(*), 1 FROM matched
-      ORDER BY facet, rank
+      SELECT facet, slug, talks,
+             coalesce(CASE facet
+                        WHEN 'event' THEN (SELECT name FROM api.event_start e WHERE e.slug = r.slug)
+                        WHEN 'speaker' THEN (SELECT name FROM api.speaker s WHERE s.slug = r.slug)
+                        WHEN 'tag' THEN (SELECT name FROM api.tag g WHERE g.slug = r.slug)
+                      END, '') AS name
+        FROM ranked r
+       WHERE rank <= :most
+       ORDER BY facet, rank
       """;
 
   private record Counted(String facet, Value value) {}
@@ -133,10 +135,10 @@ public final class FacetStore {
   private static Facets facets(TalkCount talks, List<Counted> counted) {
     return new Facets(
         talks,
-        values(counted, "events"),
-        values(counted, "speakers"),
-        values(counted, "tags"),
-        years(values(counted, "years")));
+        values(counted, "event"),
+        values(counted, "speaker"),
+        values(counted, "tag"),
+        years(values(counted, "year")));
   }
 
   private static List<Value> values(List<Counted> counted, String facet) {

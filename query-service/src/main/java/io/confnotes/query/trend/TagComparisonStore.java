@@ -30,22 +30,23 @@ public final class TagComparisonStore {
          WHERE tag = '' AND length(period) = :length AND period <= coalesce(:period, '9999-99')
          ORDER BY period DESC LIMIT 2
       ), compared AS MATERIALIZED (
-        SELECT later.period, later.talks AS covered, earlier.period AS before, earlier.talks AS covered_before
+        SELECT later.period, later.talks AS covered, earlier.period AS before, earlier.talks AS covered_before,
+               1 / CAST(later.talks AS double precision) + 1 / CAST(earlier.talks AS double precision) AS uncertain
           FROM covered later
           JOIN covered earlier ON earlier.period < later.period
-      ), candidate AS (
-        SELECT g.tag FROM compared c
-         CROSS JOIN LATERAL (SELECT tag FROM api.talk_count WHERE period = c.period AND tag <> ''
+      ), later AS MATERIALIZED (
+        SELECT g.tag, g.talks FROM compared c
+         CROSS JOIN LATERAL (SELECT tag, talks FROM api.talk_count WHERE period = c.period AND tag <> ''
                               ORDER BY talks DESC, tag COLLATE "C" LIMIT :candidates) AS g
-        UNION
-        SELECT g.tag FROM compared c
-         CROSS JOIN LATERAL (SELECT tag FROM api.talk_count WHERE period = c.before AND tag <> ''
+      ), earlier AS MATERIALIZED (
+        SELECT g.tag, g.talks FROM compared c
+         CROSS JOIN LATERAL (SELECT tag, talks FROM api.talk_count WHERE period = c.before AND tag <> ''
                               ORDER BY talks DESC, tag COLLATE "C" LIMIT :candidates) AS g
       ), counted AS MATERIALIZED (
-        SELECT c.period, c.covered, c.before, c.covered_before, g.tag,
-               coalesce((SELECT talks FROM api.talk_count a WHERE a.tag = g.tag AND a.period = c.period), 0) AS talks,
-               coalesce((SELECT talks FROM api.talk_count b WHERE b.tag = g.tag AND b.period = c.before), 0) AS talks_before
-          FROM candidate g
+        SELECT c.*, g.tag,
+               coalesce(g.talks, (SELECT talks FROM api.talk_count a WHERE a.tag = g.tag AND a.period = c.period), 0) AS talks,
+               coalesce(g.talks_before, (SELECT talks FROM api.talk_count b WHERE b.tag = g.tag AND b.period = c.before), 0) AS talks_before
+          FROM (SELECT tag, later.talks, earlier.talks AS talks_before FROM later FULL JOIN earlier USING (tag)) AS g
          CROSS JOIN compared c
       ), shared AS (
         SELECT *, CAST(talks AS double precision) / covered AS share,
@@ -54,7 +55,7 @@ public final class TagComparisonStore {
           FROM counted
       ), scored AS MATERIALIZED (
         SELECT *, coalesce((share - share_before)
-                    / nullif(sqrt(pooled * (1 - pooled) * (1.0 / covered + 1.0 / covered_before)), 0), 0) AS score
+                    / nullif(sqrt(pooled * (1 - pooled) * uncertain), 0), 0) AS score
           FROM shared
       ), first AS MATERIALIZED (
         SELECT * FROM scored ORDER BY abs(score) DESC, tag COLLATE "C" LIMIT :limit
