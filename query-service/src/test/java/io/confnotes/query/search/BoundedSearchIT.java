@@ -168,6 +168,31 @@ final class BoundedSearchIT {
         .isEqualTo(new TalkCount(300, false));
   }
 
+  @Test
+  void shouldLookForPhrasesInTheNewestNotesWithTheirWords() {
+    // Every third has "everywhere often", every 300th "often seldom", none these the other way
+    // round
+    assertThat(store.count("\"everywhere often\"", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(300, false));
+    assertThat(store.count("\"often everywhere\"", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(0, false));
+    assertThat(store.count("\"often often\"", TalkFilter.ALL)).isEqualTo(new TalkCount(0, false));
+    assertThat(store.count("\"often seldom\"", TalkFilter.ALL)).isEqualTo(new TalkCount(67, true));
+    assertThat(store.count("\"seldom seldom\"", TalkFilter.ALL)).isEqualTo(new TalkCount(0, true));
+  }
+
+  @Test
+  void shouldExcludePhrasesAndNotTheirWords() {
+    assertThat(store.count("seldom -\"often seldom\"", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(133, true));
+    assertThat(store.count("seldom -\"seldom often\"", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(200, true));
+    assertThat(store.count("\"often seldom\" -everywhere", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(0, true));
+    assertThat(store.count("\"everywhere seldom\" -often", TalkFilter.ALL))
+        .isEqualTo(new TalkCount(133, true));
+  }
+
   private static TalkFilter tagged(String tag) {
     return TalkFilter.of(TalkFilter.Kind.TAG, tag);
   }

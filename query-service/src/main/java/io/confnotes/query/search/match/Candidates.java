@@ -48,7 +48,7 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
                   %1$s
                 ORDER BY %2$s
                 LIMIT :named)) AS called
-        JOIN api.talk_search n USING (talk_id) %4$s
+        JOIN api.talk_search n USING (talk_id)
        ORDER BY n.talk_id, n.talk_notes_id
       """;
 
@@ -125,10 +125,9 @@ public record Candidates(Optional<NotesQuery> query, List<Hit> hits, boolean all
         OF_NAME.formatted(
             filter.conditions(),
             TalkOrder.NEWEST.columns(),
-            scored ? NAMED_SCORE + " + " + Relevance.SCORE : "0",
-            scored ? Relevance.JOIN : "");
+            scored ? NAMED_SCORE + " + " + Relevance.SCORE : "0");
     Query named = filter.bind(handle.createQuery(sql)).bind("name", name).bind("named", NAMED);
-    return (scored ? named.bind("query", query.map(NotesQuery::text).orElse("")) : named)
+    return Relevance.bind(named, query.map(NotesQuery::text).orElse(""))
         .map((row, context) -> Hit.of(row))
         .list();
   }

@@ -1,10 +1,13 @@
 package io.confnotes.query.search.match;
 
 import io.confnotes.query.talk.TalkFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -17,19 +20,30 @@ import org.jspecify.annotations.Nullable;
  * <p>All notes with a rare word are read and sorted. A common word would take reading most of the
  * table, so that the newest days alone are asked first, as many as should have enough by the
  * planner's estimate; the index has words, days and names, and skips what is not in all of them. If
- * they have not, more days are asked, and at last all of them. Whatever the estimate, the newest
- * notes are found.
+ * they have not, what they have is a better estimate, and more days are asked, at last all of them.
+ * Whatever the estimate, the newest notes are found.
+ *
+ * <p>The planner takes words for independent of each other. Some are nearly always together, and
+ * none is more often so than one word twice, so that of several words the newest days are asked
+ * first whatever it says.
  */
 final class NewestNotes {
 
   /**
    * Kept from being merged with the sorting, or the planner might walk through all notes by day.
+   * They are sorted once and looked at one by one, until there are enough. There is a row where
+   * nothing was found, too, as it tells how many were looked at.
    */
   private static final String SQL =
       """
       WITH found AS MATERIALIZED (%s)
-      SELECT n.talk_id, n.talk_notes_id, %s AS score
-        FROM (SELECT * FROM found ORDER BY day DESC NULLS LAST, talk_notes_id LIMIT :limit) AS n %s
+      SELECT n.talk_id, n.talk_notes_id, %s AS score, l.looked
+        FROM (SELECT least(count(*), :looked) AS looked FROM found) AS l
+        LEFT JOIN (SELECT *
+                     FROM (SELECT * FROM found ORDER BY day DESC NULLS LAST, talk_notes_id LIMIT :looked) AS n
+                    WHERE %s
+                    ORDER BY day DESC NULLS LAST, talk_notes_id
+                    LIMIT :limit) AS n ON true
        ORDER BY n.day DESC NULLS LAST, n.talk_notes_id
       """;
 
@@ -45,11 +59,11 @@ final class NewestNotes {
   /** As many notes as should be looked at for one that is wanted: the estimate may be too high. */
   private static final double SPARE = 1.5;
 
-  /** How many times more notes are looked at if they were too few. */
-  private static final int MORE = 8;
-
   /** Reading so many entries of days in the index takes as long as looking at one note. */
   private static final int DAYS_FOR_A_NOTE = 64;
+
+  /** The days of so many notes are asked for several words, be they as rare as they may. */
+  private static final int FIRST = 25_000;
 
   /** The name of an estimate for the notes of the days that are asked for. */
   private static final String EVERY = "every";
@@ -76,6 +90,16 @@ final class NewestNotes {
     }
   }
 
+  /**
+   * Those of some days.
+   *
+   * @param looked how many have the words
+   */
+  private record OfDays(Newest newest, int looked) {}
+
+  /** A row: how many have the words, and one that answers the query, if any does. */
+  private record Row(int looked, @Nullable Hit hit) {}
+
   private final Handle handle;
   private final NotesQuery query;
   private final TalkFilter.Resolved filter;
@@ -101,9 +125,9 @@ final class NewestNotes {
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put(EVERY, "true" + filter.days("n.day"));
     for (NotesVector vector : NotesVector.values()) {
-      conditions.put(vector.column(), answers(vector) + filter.days("n.day"));
+      conditions.put(vector.column(), hasWords(vector) + filter.days("n.day"));
       if (filter.hasDates()) {
-        conditions.put(vector.column() + ANY_DAY, answers(vector));
+        conditions.put(vector.column() + ANY_DAY, hasWords(vector));
       }
     }
     return Estimate.read(query(Estimate.sql(conditions)).mapTo(String.class).one());
@@ -148,50 +172,75 @@ final class NewestNotes {
 
   private Newest find(Wanted wanted) {
     if (query.onlyExcludes() && !filter.hasNames()) {
-      return newest(wanted, days.first(NEWEST_LEFT));
+      return newest(wanted, days.first(NEWEST_LEFT)).newest;
     }
-    double found = expected(wanted.vector.column());
     double every = expected(EVERY);
-    double looked = query.hasPhrase() ? PHRASES_LOOKED_AT : SPARE * wanted.bound;
-    while (found * found > every * looked / DAYS_FOR_A_NOTE && looked < found) {
-      LocalDate from = days.first(Math.round(looked * every / found));
-      Newest newest = newest(wanted, from);
-      if (from == null || query.hasPhrase() || newest.hits.size() == wanted.bound) {
-        return newest;
-      }
-      looked *= MORE;
+    double found = expected(wanted.vector.column());
+    double enough = SPARE * most(wanted);
+    if (query.hasSeveralWords()) {
+      found = Math.max(found, every * enough / FIRST);
     }
-    return newest(wanted, null);
+    while (enough < found && found * found > every * enough / DAYS_FOR_A_NOTE) {
+      double notes = every * enough / found;
+      LocalDate from = days.first(Math.round(notes));
+      OfDays newest = newest(wanted, from);
+      if (from == null
+          || newest.looked == most(wanted)
+          || newest.newest.hits.size() == wanted.bound) {
+        return newest.newest;
+      }
+      found = every * newest.looked / notes;
+    }
+    return newest(wanted, null).newest;
   }
 
-  private Newest newest(Wanted wanted, @Nullable LocalDate from) {
+  /** The most notes with the words that are looked at. */
+  private int most(Wanted wanted) {
+    return query.hasPhrase() ? PHRASES_LOOKED_AT : wanted.bound + 1;
+  }
+
+  private OfDays newest(Wanted wanted, @Nullable LocalDate from) {
     String matching =
         "SELECT n.talk_id, n.talk_notes_id, n.day"
-            + (scored ? ", n.search" : "")
+            + (scored || query.hasPhrase() ? ", n.head, n.search" : "")
             + " FROM api.talk_search n"
             + (filter.hasDates() ? " JOIN api.talk t USING (talk_id)" : "")
             + " WHERE "
-            + answers(wanted.vector)
+            + hasWords(wanted.vector)
             + (wanted.known.isEmpty()
                 ? ""
                 : " AND n.talk_notes_id NOT IN (SELECT unnest(CAST(:known AS uuid[])))")
             + filter.ofDates()
             + (from == null ? ofFilter(wanted.vector) : " AND n.day >= :first" + until());
-    String sql =
-        SQL.formatted(matching, scored ? Relevance.SCORE : "0", scored ? Relevance.JOIN : "");
-    Query newest =
-        query(sql)
+    List<Row> rows =
+        query(
+                SQL.formatted(
+                    matching,
+                    scored ? Relevance.SCORE : "0",
+                    query.hasPhrase() ? wanted.vector.answers(query) : "true"))
+            .bind("looked", most(wanted))
             .bind("limit", wanted.bound + 1)
             .bind("known", wanted.knownIds())
-            .bind("first", from);
-    List<Hit> hits = newest.map((row, context) -> Hit.of(row)).list();
-    return new Newest(
-        hits.subList(0, Math.min(wanted.bound, hits.size())),
-        from == null && hits.size() <= wanted.bound);
+            .bind("first", from)
+            .map((row, context) -> row(row))
+            .list();
+    List<Hit> hits = rows.stream().map(Row::hit).filter(Objects::nonNull).toList();
+    int looked = rows.getFirst().looked;
+    boolean all = from == null && hits.size() <= wanted.bound;
+    return new OfDays(
+        new Newest(
+            hits.subList(0, Math.min(wanted.bound, hits.size())),
+            all && (!query.hasPhrase() || looked < PHRASES_LOOKED_AT)),
+        looked);
   }
 
-  private String answers(NotesVector vector) {
-    return vector.answers(query) + filter.ofNotes();
+  private static Row row(ResultSet row) throws SQLException {
+    boolean found = row.getObject("talk_notes_id") != null;
+    return new Row(row.getInt("looked"), found ? Hit.of(row) : null);
+  }
+
+  private String hasWords(NotesVector vector) {
+    return vector.hasWords(query) + filter.ofNotes();
   }
 
   private String until() {
@@ -210,6 +259,7 @@ final class NewestNotes {
   }
 
   private Query query(String sql) {
-    return filter.bind(handle.createQuery(sql).bind("query", query.text()));
+    return Relevance.bind(filter.bind(handle.createQuery(sql)), query.text())
+        .bind("words", query.words());
   }
 }

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * of it, would let it in again.
  *
  * @param text a {@code tsquery}
+ * @param words another, of what is asked for: notes that answer {@code text} have these words, and
+ *     the index tells which have them; the same if the index can tell which answer {@code text}
  * @param excludes whether a word more can make notes that answer it some that do not
  * @param onlyExcludes whether nothing is asked for but that words are missing
  */
-public record NotesQuery(String text, boolean excludes, boolean onlyExcludes) {
+public record NotesQuery(String text, String words, boolean excludes, boolean onlyExcludes) {
+
+  /** What is a word in a {@code tsquery}. */
+  static final String WORD = "'(?:[^']++|'')*+'";
 
   private static final String SQL =
       """
@@ -34,12 +39,20 @@ public record NotesQuery(String text, boolean excludes, boolean onlyExcludes) {
         FROM reading
       """;
 
+  /** What says in a {@code tsquery} how far a word is from the next. */
+  private static final Pattern DISTANCE = Pattern.compile("(%s)|<(?:-|\\d+)>".formatted(WORD));
+
   private static final Pattern UNWANTED =
       Pattern.compile("(?<!\\S)-\\s*(\"[^\"]*(?:\"|$)|[^\\s\"]+)|\"[^\"]*(?:\"|$)");
 
-  /** Whether words have to stand together. */
+  /** Whether the places of words matter, which the index does not know. */
   boolean hasPhrase() {
-    return text.contains("<");
+    return !words.equals(text);
+  }
+
+  /** Whether more than one word is asked for, which may often occur together. */
+  boolean hasSeveralWords() {
+    return words.contains("&");
   }
 
   /**
@@ -70,12 +83,26 @@ public record NotesQuery(String text, boolean excludes, boolean onlyExcludes) {
 
   private static Optional<NotesQuery> of(@Nullable String wanted, @Nullable String unwanted) {
     if (unwanted == null) {
-      return Optional.ofNullable(wanted).map(text -> new NotesQuery(text, false, false));
+      return Optional.ofNullable(wanted)
+          .map(text -> new NotesQuery(text, anywhere(text), false, false));
     }
     String others = "!(%s)".formatted(unwanted);
-    return Optional.of(
-        wanted == null
-            ? new NotesQuery(others, true, true)
-            : new NotesQuery("(%s) & %s".formatted(wanted, others), true, false));
+    if (wanted == null) {
+      return Optional.of(new NotesQuery(others, others, true, true));
+    }
+    String text = "(%s) & %s".formatted(wanted, others);
+    // Notes with all words of an excluded phrase may be wanted
+    boolean known = anywhere(unwanted).equals(unwanted) && anywhere(wanted).equals(wanted);
+    return Optional.of(new NotesQuery(text, known ? text : anywhere(wanted), true, false));
+  }
+
+  /** The same words, wherever they stand; a query that negates some is left alone. */
+  private static String anywhere(String query) {
+    return query.replaceAll(WORD, "").contains("!")
+        ? query
+        : DISTANCE
+            .matcher(query)
+            .replaceAll(
+                part -> part.group(1) == null ? "&" : Matcher.quoteReplacement(part.group(1)));
   }
 }

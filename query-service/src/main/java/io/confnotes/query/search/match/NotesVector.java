@@ -16,8 +16,19 @@ enum NotesVector {
 
   /** The condition that notes {@code n} answer a query, whose parameter is {@code :query}. */
   String answers(NotesQuery query) {
-    return " n.%s @@ CAST(:query AS tsquery)".formatted(column())
+    return matches("query", query.excludes());
+  }
+
+  /** The condition that they have its words, whose parameter is {@code :words}. */
+  String hasWords(NotesQuery query) {
+    return matches("words", query.excludes() && !query.hasPhrase());
+  }
+
+  private String matches(String parameter, boolean excludes) {
+    return " n.%s @@ CAST(:%s AS tsquery)".formatted(column(), parameter)
         // What is excluded may be in the rest
-        + (this == HEAD && query.excludes() ? " AND n.search @@ CAST(:query AS tsquery)" : "");
+        + (this == HEAD && excludes
+            ? " AND n.search @@ CAST(:%s AS tsquery)".formatted(parameter)
+            : "");
   }
 }
