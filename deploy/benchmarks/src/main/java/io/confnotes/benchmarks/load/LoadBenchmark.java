@@ -64,7 +64,8 @@ public final class LoadBenchmark implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "S",
-      description = "how long it is made before that; all kinds mixed are made ten times as long at start")
+      description =
+          "how long it is made before that; all kinds mixed are made ten times as long at start")
   private double warmUp = 2;
 
   @Option(names = "--seed", paramLabel = "N", description = "of all that is random")

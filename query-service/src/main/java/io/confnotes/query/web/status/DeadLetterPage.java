@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param beginning of its body, as text; null if summary-service, of an earlier version, gives none
  * @param discarding whether somebody is about to give it up
  */
-record DeadLetterPage(DeadLetter letter, List<Header> headers, @Nullable String beginning, boolean discarding)
+record DeadLetterPage(
+    DeadLetter letter, List<Header> headers, @Nullable String beginning, boolean discarding)
     implements TemplateInstance {
 
   DeadLetterPage {
