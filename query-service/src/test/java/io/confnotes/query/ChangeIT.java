@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.confnotes.query.change.ChangeResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,30 @@ final class ChangeIT {
   @ConfigProperty(name = "test.owner-password")
   @SuppressWarnings("NullAway.Init")
   String password;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  ChangeResource changes;
+
+  /** A client that has gone when the first event is sent, as the framework tells it. */
+  private static final class Gone implements SseEventSink {
+    private boolean closed;
+
+    @Override
+    public boolean isClosed() {
+      return closed;
+    }
+
+    @Override
+    public CompletionStage<?> send(OutboundSseEvent event) {
+      throw new IllegalStateException("Already closed");
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
 
   private record Event(String id, String name, UUID talkId, String state) {}
 
@@ -188,6 +218,18 @@ final class ChangeIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("parameter", equalTo("Last-Event-ID"));
+  }
+
+  @Test
+  void shouldEndQuietlyWhereAClientGoesMeanwhile() throws InterruptedException {
+    // Given
+    Gone gone = new Gone();
+
+    // When
+    changes.follow(null, "0", gone, new SseImpl());
+
+    // Then
+    assertThat(gone.isClosed()).isTrue();
   }
 
   @Test

@@ -139,9 +139,19 @@ public final class ChangeResource {
     }
   }
 
-  /** Waits until it is sent, so that nothing heaps up here for a slow client. */
+  /**
+   * Waits until it is sent, so that nothing heaps up here for a slow client.
+   *
+   * @throws CompletionException if the client has gone, be it while nothing was sent: no other
+   *     failure may come up here, as there is nobody to tell, and a request that the framework
+   *     takes up for an answer again may never end
+   */
   private static void send(SseEventSink sink, OutboundSseEvent event) {
-    sink.send(event).toCompletableFuture().join();
+    try {
+      sink.send(event).toCompletableFuture().join();
+    } catch (IllegalStateException closed) {
+      throw new CompletionException(closed);
+    }
   }
 
   private static OutboundSseEvent event(Sse sse, Change change) {
