@@ -226,12 +226,9 @@ final class NewestNotes {
             .list();
     List<Hit> hits = rows.stream().map(Row::hit).filter(Objects::nonNull).toList();
     int looked = rows.getFirst().looked;
-    boolean all = from == null && hits.size() <= wanted.bound;
+    boolean all = from == null && looked < most(wanted) && hits.size() <= wanted.bound;
     return new OfDays(
-        new Newest(
-            hits.subList(0, Math.min(wanted.bound, hits.size())),
-            all && (!query.hasPhrase() || looked < PHRASES_LOOKED_AT)),
-        looked);
+        new Newest(hits.subList(0, Math.min(wanted.bound, hits.size())), all), looked);
   }
 
   private static Row row(ResultSet row) throws SQLException {
