@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class LineTalks {
   private static final int FEWEST_SLOTS = 3;
   private static final int LONGEST_HEAD = 300;
   private static final int MOST_TRIES = 6;
+  private static final int MOST_ROWS = 6;
 
   /** Forms that lines can have by chance. */
   private static final List<Form> LOOSE =
@@ -44,6 +46,7 @@ final class LineTalks {
   private final Openings openings;
   private final LineNotes notes;
   private boolean slotsRecur;
+  private boolean timesRecur;
 
   /**
    * @param taken rows that headings use
@@ -72,6 +75,9 @@ final class LineTalks {
       }
     }
     Habit habit = Habit.of(lines);
+    timesRecur =
+        IntStream.range(1, rows.size()).filter(this::isLoneTime).limit(FEWEST_SLOTS).count()
+            == FEWEST_SLOTS;
     slotsRecur = lines.size() >= FEWEST_SLOTS && slots >= FEWEST_SLOTS;
     List<Opening> found = new ArrayList<>();
     int number = 0;
@@ -120,7 +126,8 @@ final class LineTalks {
     if (!time && !TitleLine.isStandalone(row.text())) {
       return null;
     }
-    Opening opening = openings.at(i, Math.min(rows.size(), item ? i + 1 : i + 6), habit);
+    int end = Math.min(rows.size(), item ? i + 1 : i + MOST_ROWS);
+    Opening opening = openings.at(i, timesRecur ? beforeNextTime(i, end) : end, habit);
     if (opening == null || !(isEnough(row, opening, habit) || isEnoughHere(i, opening))) {
       return null;
     }
@@ -129,6 +136,24 @@ final class LineTalks {
       return null;
     }
     return shape == LineShape.NUMBERED ? opening.withSlot() : opening;
+  }
+
+  /** Times that have lines of their own open what follows, not what comes before. */
+  private int beforeNextTime(int from, int end) {
+    int at = from + 1;
+    while (at < end && !isLoneTime(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isLoneTime(int i) {
+    SlotLabel slot = rows.get(i).slot();
+    return slot.timed()
+        && slot.title().isEmpty()
+        && slot.label().isEmpty()
+        && rows.get(i).isParagraph()
+        && rows.get(i).line() > rows.get(i - 1).line() + 1;
   }
 
   /** What the line itself does not show, its place does. */

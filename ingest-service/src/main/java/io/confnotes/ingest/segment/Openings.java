@@ -106,8 +106,8 @@ final class Openings {
     String one = rows.get(first).slot().title();
     boolean pair = first + 1 < end && isShortLine(first + 1);
     String two = pair ? rows.get(first + 1).slot().title() : "";
-    People above = People.of(one);
-    People below = People.of(two);
+    People above = namesIn(first);
+    People below = pair ? namesIn(first + 1) : People.of("");
     boolean shorter = PlainText.words(one) < PlainText.words(two);
     if (pair && above.score() >= NAME_IN_CAPITALS && (shorter || above.score() > below.score())) {
       return timed(row, first + 1, two, above, "time, name line and title line");
@@ -116,6 +116,11 @@ final class Openings {
       return timed(row, first, one, below, "time, title line and name line");
     }
     return timed(row, first, one, People.of(""), "title line below a time");
+  }
+
+  private People namesIn(int row) {
+    SlotLabel slot = rows.get(row).slot();
+    return slot.isSlotted() ? People.of(slot.title()) : names.of(row);
   }
 
   private boolean isShortLine(int row) {

@@ -4,9 +4,12 @@ import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Person;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.PlainText;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ final class RowNames {
   private static final double LIKELY = 0.5;
   private static final double SURE = 0.9;
   private static final int SEVERAL = 2;
+  private static final int MOST_AFFILIATION_WORDS = 4;
 
   private final List<Row> rows;
   private final @Nullable People[] all;
@@ -28,6 +32,7 @@ final class RowNames {
   private final BitSet metaRead = new BitSet();
   private final BitSet meta = new BitSet();
   private @Nullable Boolean titlesJoined;
+  private int @Nullable [] labelHeadings;
 
   RowNames(List<Row> rows) {
     this.rows = rows;
@@ -51,6 +56,24 @@ final class RowNames {
     return labels[row];
   }
 
+  /**
+   * The only heading between two rows that is a label of speakers, wherever in a talk it stands; -1
+   * where there is none, or several, as in a document of several talks.
+   */
+  int onlyLabelHeading(int from, int to) {
+    if (labelHeadings == null) {
+      labelHeadings =
+          IntStream.range(0, rows.size())
+              .filter(i -> rows.get(i).isHeading() && SpeakerLabel.isLabel(rows.get(i).text()))
+              .toArray();
+    }
+    int at = Arrays.binarySearch(labelHeadings, from);
+    int first = at < 0 ? -at - 1 : at;
+    boolean one = first < labelHeadings.length && labelHeadings[first] < to;
+    boolean more = first + 1 < labelHeadings.length && labelHeadings[first + 1] < to;
+    return one && !more ? labelHeadings[first] : -1;
+  }
+
   /** Whether it may stand between a title and its speakers. */
   boolean isMeta(int row) {
     if (!metaRead.get(row)) {
@@ -63,12 +86,29 @@ final class RowNames {
   /** The row as a list of people. */
   People of(int row) {
     boolean joined = Person.mayHaveSignJoin(rows.get(row).text());
-    return joined ? read(all, row, i -> People.of(rows.get(i).text())) : strictly(row);
+    return joined ? read(all, row, i -> People.of(text(i))) : strictly(row);
   }
 
   /** The same, where what follows a dash may be a title and no affiliation. */
   People strictly(int row) {
-    return read(strict, row, i -> People.strictly(rows.get(i).text()));
+    return read(strict, row, i -> People.strictly(text(i)));
+  }
+
+  /** What the row says, with a comma where bold letters end: "**Jane Doe** Initech". */
+  private String text(int row) {
+    String text = rows.get(row).text();
+    String strong = rows.get(row).strong();
+    if (strong.isEmpty() || !text.startsWith(strong)) {
+      return text;
+    }
+    String rest = text.substring(strong.length());
+    String behind = rest.strip();
+    boolean affiliation =
+        !behind.isEmpty()
+            && Character.isWhitespace(rest.charAt(0))
+            && Character.isUpperCase(behind.codePointAt(0))
+            && PlainText.words(behind) <= MOST_AFFILIATION_WORDS;
+    return affiliation ? strong + ", " + behind : text;
   }
 
   /**

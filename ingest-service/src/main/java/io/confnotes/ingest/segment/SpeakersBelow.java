@@ -2,6 +2,7 @@ package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.TitleKind;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.People.Commas;
@@ -19,6 +20,9 @@ final class SpeakersBelow {
   private static final int MOST_LISTED = 20;
   private static final int MOST_ROWS_WITH_TITLES = 40;
   private static final int MOST_LABEL_WORDS = 4;
+  private static final int LONGEST_HEAD = 200;
+  private static final int MOST_ABOUT = 3;
+  private static final int FEWEST_PROSE_WORDS = 8;
   private static final double LEAST = 0.5;
   private static final double SURE = 0.9;
 
@@ -59,6 +63,9 @@ final class SpeakersBelow {
     }
     SpeakersBelow search = new SpeakersBelow(rows, names, title, end);
     search.run();
+    if (search.speakers.isEmpty()) {
+      search.runFurtherDown(end);
+    }
     return search.speakers.isEmpty()
         ? null
         : new Found(
@@ -80,6 +87,9 @@ final class SpeakersBelow {
       }
       if (row.isHeading() && !row.isTitleField()) {
         takeHeading(i, row);
+        if (inHeading) {
+          takeAbout(i + 1);
+        }
         return;
       }
       if (heading && speakers.isEmpty() && isOwnTitle(i, row)) {
@@ -95,6 +105,18 @@ final class SpeakersBelow {
           && !names.isMeta(i)) {
         content = true;
       }
+    }
+  }
+
+  /** A heading "Speakers" behind the abstract, say, if it is the only one below a title. */
+  private void runFurtherDown(int sectionEnd) {
+    Row above = rows.get(title);
+    if (!above.isHeading() || TitleKind.of(above.slot().title()) != TitleKind.TALK) {
+      return;
+    }
+    int label = names.onlyLabelHeading(title + 1, sectionEnd);
+    if (label >= 0 && rows.get(label).level() > above.level()) {
+      takeList(label);
     }
   }
 
@@ -163,6 +185,30 @@ final class SpeakersBelow {
     }
   }
 
+  /** "Editor @ Initech", "@jane": what right below a heading tells about the only one it names. */
+  private void takeAbout(int from) {
+    for (int i = from; i < Math.min(end, from + MOST_ABOUT) && speakers.size() == 1; i++) {
+      Row row = rows.get(i);
+      People people = row.isParagraph() && row.isShort() ? names.strictly(i) : People.of("");
+      boolean handle = people.speakers().size() == 1 && people.speakers().getFirst().name() == null;
+      Speaker speaker = speakers.getLast();
+      if (handle && speaker.handle() == null) {
+        take(people, i);
+      } else if (row.isParagraph() && row.isShort() && isRole(row.text())) {
+        String role = speaker.affiliation() == null ? row.text() : speaker.affiliation();
+        speakers.set(0, new Speaker(speaker.name(), speaker.handle(), role));
+        used.add(i);
+      } else {
+        return;
+      }
+    }
+  }
+
+  private static boolean isRole(String text) {
+    int at = text.indexOf(" @ ");
+    return People.isAffiliation(at > 0 ? text.substring(0, at) : text);
+  }
+
   private void takeField(int i, Row row) {
     if (row.isTitleField()) {
       return;
@@ -218,7 +264,11 @@ final class SpeakersBelow {
       boolean first = speakers.size() == before;
       boolean sameKind = first || row.block().kind() == rows.get(label + 1).block().kind();
       if (people.score() < 0.25 || !sameKind) {
-        break;
+        // Below each name may be what its owner does
+        if (first || row.isHeading() || row.isListItem() || !isProse(row) || !isBiography(i + 1)) {
+          break;
+        }
+        continue;
       }
       take(onePerRow(row, people), i);
       labelled = true;
@@ -226,6 +276,21 @@ final class SpeakersBelow {
     if (speakers.size() > before) {
       used.add(label);
     }
+  }
+
+  private static boolean isProse(Row row) {
+    String head = row.text().substring(0, Math.min(row.text().length(), LONGEST_HEAD));
+    return PlainText.words(head) >= FEWEST_PROSE_WORDS;
+  }
+
+  /** Whether a row is somebody's name, set as those before it, above prose or other prose. */
+  private boolean isBiography(int i) {
+    if (i + 1 >= rows.size() || rows.get(i).isHeading() || rows.get(i + 1).isHeading()) {
+      return false;
+    }
+    boolean set = rows.get(i).isStrong() == rows.get(used.getLast()).isStrong();
+    boolean name = rows.get(i).isShort() && names.strictly(i).score() >= LEAST;
+    return isProse(rows.get(i)) || (set && name && isProse(rows.get(i + 1)));
   }
 
   /** In a list of people each row is one person; what follows the comma is where they work. */

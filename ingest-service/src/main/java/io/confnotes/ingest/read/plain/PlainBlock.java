@@ -66,18 +66,26 @@ final class PlainBlock {
     if (inferred && (PlainLine.words(before) < 2 || PlainLine.isTitleCase(before))) {
       return false;
     }
-    if ((broken || before.endsWith(":")) && PlainLine.startsInsideSentence(line)) {
+    boolean address = PlainLine.isAddress(line) && isNameLike(before);
+    if ((broken || before.endsWith(":")) && PlainLine.startsInsideSentence(line) && !address) {
       return true;
     }
     boolean rest =
-        next != null && !next.afterBlank() && PlainLine.startsInsideSentence(next.text());
+        next != null
+            && !next.afterBlank()
+            && PlainLine.startsInsideSentence(next.text())
+            && !PlainLine.isAddress(next.text());
     if (broken && rest && PlainLine.isFragment(line)) {
       return true;
     }
     boolean paragraph = kind == Kind.PARAGRAPH && broken && before.length() > LONG_LINE;
-    boolean nameLike =
-        PlainLine.words(line) <= 5 && PlainLine.isTitleCase(line) && PlainLine.couldBeHeading(line);
     boolean full = wrapped && before.length() >= FULL_LINE;
-    return (paragraph || full) && !nameLike;
+    return (paragraph || full) && !isNameLike(line);
+  }
+
+  private static boolean isNameLike(String line) {
+    return PlainLine.words(line) <= 5
+        && PlainLine.isTitleCase(line)
+        && PlainLine.couldBeHeading(line);
   }
 }

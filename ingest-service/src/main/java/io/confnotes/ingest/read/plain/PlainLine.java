@@ -94,6 +94,11 @@ final class PlainLine {
     return CLOSING.indexOf(first) >= 0 || Character.isLowerCase(first);
   }
 
+  /** Whether the line is an address and nothing else: no sentence goes on with it. */
+  static boolean isAddress(String line) {
+    return line.indexOf(' ') < 0 && (line.startsWith("http://") || line.startsWith("https://"));
+  }
+
   static boolean startsWithClosingSign(String line) {
     return CLOSING.indexOf(line.codePointAt(0)) >= 0 && !line.startsWith("…");
   }

@@ -296,7 +296,8 @@ public final class Bylines {
       return;
     }
     String cleaned = TitleLine.clean(title);
-    if (!cleaned.isEmpty() && !TitleLine.isPlaceholder(cleaned) && !cleaned.startsWith("//")) {
+    boolean address = cleaned.startsWith("//") || PlainText.isAddress(cleaned);
+    if (!cleaned.isEmpty() && !TitleLine.isPlaceholder(cleaned) && !address) {
       found.add(new Byline(form, cleaned, people));
     }
   }

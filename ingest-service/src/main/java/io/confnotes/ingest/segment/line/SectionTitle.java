@@ -94,6 +94,14 @@ public final class SectionTitle {
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|['’]\\d{2}\\b");
 
+  /** A year that is counted to or from, and behind words that make it a time. */
+  private static final Pattern YEAR_OF_SOMETHING =
+      Pattern.compile(
+          "(?<!\\d)(?:19|20)\\d{2}\\s?[-–/]\\s?(?:(?:19|20)\\d{2}|\\d{2})(?![\\d/.-])"
+              + "|(?<!\\p{L})(?:in|en|em|nel|im jahr|since|seit|depuis|before|after|beyond|until|by|für|for)"
+              + "\\s(?:19|20)\\d{2}(?!\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Those that are names or other words as well must have a date or nothing behind them. */
   private static final String WEEKDAY =
       "(?:le |el |il )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
@@ -290,6 +298,11 @@ public final class SectionTitle {
     return mayMentionYear(text) && YEAR.matcher(text).find();
   }
 
+  /** Whether a year is that of an event: "HedgeCamp 2031", not "hedges in 2031" or "2029-2031". */
+  private static boolean mentionsYearOfEvent(String text) {
+    return mentionsYear(text) && !YEAR_OF_SOMETHING.matcher(text).find();
+  }
+
   /** Saves the pattern for texts without the first digits of a year and without an apostrophe. */
   private static boolean mayMentionYear(String text) {
     return text.contains("20")
@@ -311,7 +324,7 @@ public final class SectionTitle {
     }
     return event
         || isNumberedDay(text)
-        || (mentionsYear(text) && (words <= MOST_WORDS_AROUND_YEAR || isDate(text)))
+        || (mentionsYearOfEvent(text) && (words <= MOST_WORDS_AROUND_YEAR || isDate(text)))
         || (CjkName.hasCjk(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains));
   }
 

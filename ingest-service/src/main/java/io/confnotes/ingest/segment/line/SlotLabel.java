@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public record SlotLabel(String title, String label, boolean keynote, boolean timed) {
 
   private static final String CLOCK =
-      "(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?:\\s?[ap]\\.?m\\.?)?|[.][0-5]\\d\\s?(?:Uhr|[ap]m)|\\s?[ap]\\.?m\\b\\.?)"
+      "(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?:\\s?[ap]\\.?m\\.?|[ap])?|[.][0-5]\\d\\s?(?:Uhr|[ap]m)|\\s?[ap]\\.?m\\b\\.?)"
           + "(?:\\s?(?:Uhr|h|時|点|[ECMPA][SD]?T|CES?T|BST|UTC|GMT|JST|IST)(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
   private static final String RANGE =
       CLOCK + "(?:\\s?(?:-|–|—|to|bis|à|a|until|~)\\s?" + CLOCK + ")?";
@@ -49,6 +49,11 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       Pattern.compile(
           "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck|details?|link|pdf|audio|abstract|transcript)[\\])]?$"
               + "|\\s+(?:SLIDES|VIDEO)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern KEYNOTE_LAST =
+      Pattern.compile(
+          "\\s+[-–—|]\\s+(?:(?:opening|closing|ending|morning|evening) )?keynote$",
           Pattern.CASE_INSENSITIVE);
 
   /** The last words of {@link #LINK_LAST}. */
@@ -265,8 +270,40 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     if (link > 0) {
       return new SlotLabel(title.substring(0, link).strip(), label, keynote, timed);
     }
+    int address = title.endsWith("/") || title.contains("://") ? addressAtEnd() : 0;
+    if (address > 0) {
+      return new SlotLabel(title.substring(0, address), label, keynote, timed);
+    }
+    int keynoteLast = endsWithKeynote() ? start(KEYNOTE_LAST, LONGEST_TAIL) : 0;
+    if (keynoteLast > 0) {
+      String found = People.withoutEdges(title.substring(keynoteLast));
+      String all = label.isEmpty() ? found : label;
+      return new SlotLabel(title.substring(0, keynoteLast).strip(), all, true, timed);
+    }
     int kind = bracketed ? start(KIND_LAST, LONGEST_TAIL) : 0;
     return kind > 0 ? withoutKind(kind) : this;
+  }
+
+  /**
+   * Where the last word is an address: the end of what is before it and its separator; else 0.
+   * Nothing but a title or names may be left.
+   */
+  private int addressAtEnd() {
+    int space = title.lastIndexOf(' ');
+    String last = title.substring(space + 1);
+    boolean bare = last.startsWith("http://") || last.startsWith("https://");
+    if (space <= 0 || !(bare || last.startsWith("<http") || last.startsWith("(http"))) {
+      return 0;
+    }
+    int end = space;
+    while (end > 0 && " :|–—-,".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return PlainText.words(title.substring(0, end)) >= 2 ? end : 0;
+  }
+
+  private boolean endsWithKeynote() {
+    return title.regionMatches(true, title.length() - "keynote".length(), "keynote", 0, 7);
   }
 
   private SlotLabel withoutKind(int start) {

@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.people;
 import io.confnotes.ingest.segment.people.Pieces.Piece;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,12 @@ final class Affiliation {
     return JOBS.contains(last) && PlainText.words(role) <= MOST_JOB_WORDS;
   }
 
+  /** Whether any of its words is a job's: "Editor at ACME". */
+  static boolean namesJob(String text) {
+    return Arrays.stream(WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1))
+        .anyMatch(JOBS::contains);
+  }
+
   /** Whether the words of what follows a person show that it is none. */
   static boolean isShown(Person person, String text) {
     if (person.score() >= SURE) {
@@ -44,7 +51,12 @@ final class Affiliation {
         return true;
       }
     }
-    return person.score() == 0 || COMPANY_PARTS.stream().anyMatch(text::contains);
+    return person.score() == 0 || hasCompanyPart(text);
+  }
+
+  /** Whether a part of it says that it is a company or a school, as words of CJK names do. */
+  static boolean hasCompanyPart(String text) {
+    return COMPANY_PARTS.stream().anyMatch(text::contains);
   }
 
   /** Whether what follows a person and a comma has the shape of a name, and of a company's. */

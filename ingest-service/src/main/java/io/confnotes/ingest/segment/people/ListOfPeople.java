@@ -15,6 +15,10 @@ final class ListOfPeople {
   private static final int LONGEST_ABBREVIATION = 5;
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.5;
+
+  /** What a name in signs is that a company follows. */
+  private static final double SHOWN = 0.6;
+
   private static final double POSSIBLE = 0.25;
 
   private final Pieces pieces;
@@ -121,9 +125,11 @@ final class ListOfPeople {
   private boolean isAside(int at, Piece piece, Person person) {
     return switch (piece.join()) {
       case NOTHING -> false;
-      case AND -> told && isLooseAside(piece, person);
+      case AND -> told && (isLooseAside(piece, person) || isRestOfRole(piece, person));
       case SLASH ->
-          isLooseAside(piece, person) || (joins == Person.ANY_JOIN && person.score() == 0);
+          isLooseAside(piece, person)
+              || (joins == Person.ANY_JOIN && person.score() == 0)
+              || Affiliation.hasCompanyPart(piece.text());
       case COMMA, SEMICOLON ->
           Affiliation.isShown(person, piece.text())
               || (announced && Affiliation.isOneUnknown(piece, last, person))
@@ -138,6 +144,12 @@ final class ListOfPeople {
     return person.score() < LIKELY
         && last.name().indexOf(' ') > 0
         && Affiliation.isUnknownWord(piece.text());
+  }
+
+  /** "Jane Doe - Founder and Editor at Initech": no name, but a job, or what a label allows. */
+  private boolean isRestOfRole(Piece piece, Person person) {
+    boolean job = person.score() < LIKELY && Affiliation.namesJob(piece.text());
+    return last.score() >= LIKELY && (job || (announced && person.score() == 0));
   }
 
   private boolean isOpenAside(int at, Person person) {
@@ -175,6 +187,8 @@ final class ListOfPeople {
     String handle = speaker.handle() == null ? person.handle() : speaker.handle();
     found.set(found.size() - 1, new Speaker(speaker.name(), handle, whole));
     affiliations += piece.isBehindComma() && open == Commas.NONE ? 1 : 0;
+    boolean only = found.size() == 1 && CjkName.hasCjk(last.name());
+    least = only && Affiliation.hasCompanyPart(piece.text()) ? Math.max(least, SHOWN) : least;
     told = true;
   }
 }

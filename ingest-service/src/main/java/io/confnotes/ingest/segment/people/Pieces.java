@@ -90,7 +90,7 @@ final class Pieces {
     return switch (separator) {
       case ',', '，', '、' -> Join.COMMA;
       case ';', '；' -> Join.SEMICOLON;
-      case '/' -> Join.SLASH;
+      case '/', '／' -> Join.SLASH;
       default -> Join.AND;
     };
   }
@@ -111,6 +111,7 @@ final class Pieces {
     return switch (line.charAt(at)) {
       case ',', ';', '、', '，', '；', '\n' -> isSuffix(line, at) ? 0 : 1;
       case '/' -> at > 0 && !isWithinWords(line, at) ? 1 : 0;
+      case '／' -> at > 0 ? 1 : 0;
       case '&', '+' -> at > 0 ? 1 : 0;
       case ' ', '\u00A0' -> wordLength(line, at);
       default -> 0;

@@ -1,0 +1,269 @@
+package io.confnotes.ingest.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confnotes.ingest.read.Readers;
+import io.confnotes.ingest.read.text.Format;
+import io.confnotes.ingest.segment.people.Speaker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Where titles, speakers, times and notes stand to each other. All people, talks and events are
+ * invented.
+ */
+class LayoutsTest {
+
+  private static List<TalkNotes> talks(String source, Format format) {
+    return Segmenter.segment(Readers.read(source, format));
+  }
+
+  private static List<String> markdown(String source) {
+    return TalkLines.of(talks(source, Format.MARKDOWN));
+  }
+
+  private static List<String> plain(String source) {
+    return TalkLines.of(talks(source, Format.PLAIN));
+  }
+
+  @Test
+  void shouldFindTheSpeakersBehindTheAbstractInTheOnlySectionOfSpeakers() {
+    // When
+    List<String> talks =
+        markdown(
+            """
+            # HarbourConf 2031
+
+            ## Tuesday
+
+            ### 09:00-10:00 : Tides at home
+            #### Abstract
+            ##### Talk
+            The moon pulls, and what it pulls is not always the sea.
+
+            ##### Speakers
+            **Ida Holm**
+
+            Ida has kept a lighthouse for twenty years and would not have it any other way.
+
+            **Lou Okafor**
+
+            Lou mends nets by day and writes about the people who tear them by night.
+
+            #### Notes
+            - springs and neaps
+
+            ### 11:00-12:00 : Knots that hold
+            #### Abstract
+            Three of them.
+            """);
+    // Then
+    assertThat(talks)
+        .containsExactly("5 Tides at home | Ida Holm, Lou Okafor", "22 Knots that hold |");
+  }
+
+  @Test
+  void shouldNotGiveAnEventTheSpeakersOfItsTalks() {
+    assertThat(
+            markdown(
+                """
+                # HarbourConf 2031
+
+                ## Tides at home
+
+                ### Abstract
+
+                The moon pulls.
+
+                ### Speaker
+
+                Ida Holm
+
+                ## Knots that hold
+
+                ### Abstract
+
+                Three of them.
+
+                ### Speaker
+
+                Lou Okafor
+                """))
+        .containsExactly("3 Tides at home | Ida Holm", "13 Knots that hold | Lou Okafor");
+  }
+
+  @Test
+  void shouldReadBiographiesInQuotations() {
+    // When
+    List<String> talks =
+        markdown(
+            """
+            # HarbourConf
+
+            ## Tides at home
+            Talk (BEGINNER level) - Amphi 2
+            > #### Abstract
+            > The moon pulls, and what it pulls is not always the sea.
+
+            > #### Speakers Bio :
+            > ##### Ida Holm
+            > Ida has kept a lighthouse for twenty years and would not have it any other way.
+            >
+            > ##### Quorra Fenn
+            > Quorra mends nets by day and writes about the people who tear them by night.
+
+            - springs and neaps
+
+            ## Knots that hold
+            > #### Speaker Bio : Lou Okafor
+            > Lou ties knots, and has been known to untie one or two of them again.
+
+            - three of them
+            """);
+    // Then
+    assertThat(talks)
+        .containsExactly(
+            "3 Tides at home | Ida Holm, Quorra Fenn", "17 Knots that hold | Lou Okafor");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Speaker: Ida Holm - Founder & Editor at Ropewalk | Ida Holm | Founder & Editor at Ropewalk",
+        "Speaker: Ida Holm - Head of Nets and Knots | Ida Holm | Head of Nets and Knots",
+        "Ida Holm - Founder and CTO at Ropewalk | Ida Holm | Founder and CTO at Ropewalk",
+        "**Ida Holm** Ropewalk | Ida Holm | Ropewalk",
+      })
+  void shouldReadRolesThatAreJoinedByAWord(String line, String name, String affiliation) {
+    // When
+    List<TalkNotes> talks =
+        talks(
+            "# HarbourConf 2031\n\n## Tides at home\n" + line + "\n\n- the moon pulls\n",
+            Format.MARKDOWN);
+    // Then
+    assertThat(talks).hasSize(1);
+    assertThat(talks.getFirst().speakers()).containsExactly(new Speaker(name, null, affiliation));
+  }
+
+  @Test
+  void shouldReadRoleAndHandleBelowAHeadingThatNamesTheSpeaker() {
+    // When
+    List<TalkNotes> talks =
+        talks(
+            """
+            ## Tides that everybody can use
+            ### Ida Holm
+
+            Author @ Ropewalk
+            @idah
+
+            - the moon pulls
+              - and pushes
+            """,
+            Format.MARKDOWN);
+    // Then
+    assertThat(TalkLines.of(talks)).containsExactly("1 Tides that everybody can use | Ida Holm");
+    assertThat(talks.getFirst().speakers())
+        .containsExactly(new Speaker("Ida Holm", "idah", "Author @ Ropewalk"));
+  }
+
+  @Test
+  void shouldReadTitleAndSpeakerInEitherOrderBelowTimesThatHaveLinesOfTheirOwn() {
+    // When
+    List<String> talks =
+        markdown(
+            """
+            # Notes of HarbourConf 2031
+
+            ---
+
+            10:30a
+            **The tide is now**
+            **Ida Holm**
+            Director of tides
+
+            The moon pulls.
+            - long-lasting friendships with gulls
+
+            ---
+
+            11:00a
+
+            **Quorra Fenn**
+            **What comes after knots?**
+
+            Three of them, and a bow.
+
+            ---
+
+            11:30a
+            **Nets <3 fish: patience on a line**
+            **Lou Okafor**  Ropewalk
+
+            Mesh matters.
+            """);
+    // Then
+    assertThat(talks)
+        .containsExactly(
+            "5 The tide is now | Ida Holm",
+            "15 What comes after knots? | Quorra Fenn",
+            "24 Nets <3 fish: patience on a line | Lou Okafor");
+  }
+
+  @Test
+  void shouldReadTitleNameAndAddressOnLinesOfPlainText() {
+    assertThat(
+            plain(
+                """
+                NET – A rope-like line library
+                Ida Holm
+                http://ropewalk.example/net
+                https://harbour.example/net
+
+                It is a mix of knots and lines
+
+                Why nets?
+                  - Mesh holds fish
+                  - Lines do not
+                """))
+        .containsExactly("1 NET – A rope-like line library | Ida Holm");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ida Holm - Keynote | Keynote | Ida Holm",
+        "Ida Holm – Opening Keynote | Keynote | Ida Holm",
+        "Tides at home - Closing keynote | Tides at home |",
+        "Keynote - [Ida Holm]: https://ropewalk.example/ida | Keynote | Ida Holm",
+        "Tides at home (Ida Holm) https://harbour.example/tides | Tides at home | Ida Holm",
+        "Harbours in 2031: what is left | Harbours in 2031: what is left |",
+        "The state of the tides 2029-2031 | The state of the tides 2029-2031 |",
+      })
+  void shouldReadHeadingsWithKeynotesAddressesAndYears(String heading, String title, String who) {
+    // Given
+    String source =
+        "# HarbourConf 2031\n\n## Tuesday\n\n### "
+            + heading
+            + "\n\n- the moon pulls\n\n### Knots that hold (Lou Okafor)\n\n- three of them\n";
+    // When / Then
+    assertThat(markdown(source))
+        .containsExactly(
+            ("5 " + title + " | " + (who == null ? "" : who)).strip(),
+            "9 Knots that hold | Lou Okafor");
+  }
+
+  @Test
+  void shouldReadAChineseNameAndInstituteJoinedByAWideSlash() {
+    // When
+    List<TalkNotes> talks =
+        talks("# 潮汐與月亮的實務\n\n> 曲一帆／港口研究院 高級研究員\n\n## 摘要\n\n月亮拉著海水。\n", Format.MARKDOWN);
+    // Then
+    assertThat(TalkLines.of(talks)).containsExactly("1 潮汐與月亮的實務 | 曲一帆");
+    assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("港口研究院 高級研究員");
+  }
+}
