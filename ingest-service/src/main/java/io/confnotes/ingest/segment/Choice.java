@@ -96,7 +96,8 @@ final class Choice {
     if (opening == null || !node.isTitled()) {
       return;
     }
-    Told told = Told.below(rows, opening.used().getLast() + 1, node.bodyEnd);
+    boolean panel = rows.get(node.row).slot().isPanel();
+    Told told = Told.below(rows, opening.used().getLast() + 1, node.bodyEnd, panel);
     node.told = told.talk();
     if (!opening.isNamed() && !told.speakers().isEmpty()) {
       node.opening = opening.told(new People(told.speakers(), Told.STRENGTH));
@@ -130,8 +131,9 @@ final class Choice {
       }
       List<Node> nodes =
           nodes(
-              new LineTalks(rows, openings, outline, taken, shape)
-                  .find().stream().filter(line -> !headings.contains(key(line))).toList());
+              openings(shape, taken).stream()
+                  .filter(line -> !headings.contains(key(line)))
+                  .toList());
       nodes.forEach(this::weigh);
       Agreement.reach(nodes);
       double sum = nodes.stream().mapToDouble(node -> Math.max(0, node.odds)).sum();
@@ -146,6 +148,16 @@ final class Choice {
       }
     }
     return best;
+  }
+
+  private List<Opening> openings(LineShape shape, Set<Integer> taken) {
+    return switch (shape) {
+      case THREAD -> ThreadTalks.find(rows);
+      case TABLE -> TableTalks.find(rows);
+      case TOLD -> ToldTalks.find(rows);
+      case LABELLED, STRONG, PLAIN, NUMBERED, ABOVE_ITEMS, ITEM ->
+          new LineTalks(rows, openings, outline, taken, shape).find();
+    };
   }
 
   /** Programmes and tables of contents repeat the titles of headings. */

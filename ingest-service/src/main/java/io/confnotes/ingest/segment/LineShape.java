@@ -18,11 +18,12 @@ enum LineShape {
       return row.isParagraph() && !row.strong().isEmpty();
     }
   },
-  /** Any line of a paragraph. */
+  /** Any line of a paragraph, but no row of a table with more than two cells. */
   PLAIN {
     @Override
     boolean fits(Row row) {
-      return row.isParagraph() && row.field().isEmpty();
+      boolean cells = row.text().indexOf('\t') != row.text().lastIndexOf('\t');
+      return row.isParagraph() && row.field().isEmpty() && !cells;
     }
   },
   /** "1: Title", counted up through the document. */
@@ -30,6 +31,27 @@ enum LineShape {
     @Override
     boolean fits(Row row) {
       return row.number() > 0 && row.field().isEmpty();
+    }
+  },
+  /** "1/ ...", "1/9 ...", counted up through a thread. */
+  THREAD {
+    @Override
+    boolean fits(Row row) {
+      return row.isParagraph() && row.field().isEmpty();
+    }
+  },
+  /** A row of a table. */
+  TABLE {
+    @Override
+    boolean fits(Row row) {
+      return row.isParagraph() && row.text().indexOf('\t') >= 0;
+    }
+  },
+  /** A short line above prose that tells of a talk. */
+  TOLD {
+    @Override
+    boolean fits(Row row) {
+      return row.inferred();
     }
   },
   /** A short line above a list. */

@@ -25,7 +25,6 @@ final class LineTalks {
 
   private static final int FEWEST_SLOTS = 3;
   private static final int LONGEST_HEAD = 300;
-  private static final int MOST_TRIES = 6;
   private static final int MOST_ROWS = 6;
 
   /** Forms that lines can have by chance. */
@@ -162,6 +161,7 @@ final class LineTalks {
       case STRONG -> rows.get(i).isStrong() && isAlone(i) && PlainText.words(opening.title()) >= 2;
       case PLAIN -> false;
       case NUMBERED, LABELLED -> true;
+      case THREAD, TABLE, TOLD -> false;
       case ABOVE_ITEMS -> {
         int next = opening.used().getLast() + 1;
         yield next < rows.size() && rows.get(next).isListItem();
@@ -214,31 +214,23 @@ final class LineTalks {
 
   /** Title and speakers with the notes behind them on the same line. */
   private static @Nullable Opening inline(int i, Row row) {
-    String text = row.text().substring(0, Math.min(row.text().length(), LONGEST_HEAD));
+    String text = HeadOfLine.of(row.text());
     boolean marked = !row.parts().isEmpty() || "\"“«„「《[".indexOf(text.charAt(0)) >= 0;
     if (!marked) {
       return null;
     }
-    int tries = 0;
-    for (int at = 4; at < text.length() && tries < MOST_TRIES; at++) {
-      if (isEndOfHead(text, at)) {
-        tries++;
-        boolean more = PlainText.words(text.substring(at)) >= 2;
-        String head = more ? SlotLabel.of(text.substring(0, at)).title() : "";
-        Byline byline = more ? SetApart.read(head, row.parts()) : null;
-        if (byline != null) {
-          int rest = at;
-          while (rest < text.length() && !Character.isLetterOrDigit(text.codePointAt(rest))) {
-            rest += Character.charCount(text.codePointAt(rest));
-          }
-          if (rest == text.length()) {
-            return null;
-          }
-          String reason = byline.form().reason();
-          return new Opening(i, List.of(i), byline.title(), byline.people(), false, reason)
-              .withLabel(true)
-              .withRest(rest);
-        }
+    for (int at : HeadOfLine.ends(text)) {
+      boolean more = PlainText.words(text.substring(at)) >= 2;
+      String head = more ? SlotLabel.of(text.substring(0, at)).title() : "";
+      Byline byline = more ? SetApart.read(head, row.parts()) : null;
+      if (byline != null) {
+        int rest = HeadOfLine.notes(text, at);
+        String reason = byline.form().reason();
+        return rest == text.length()
+            ? null
+            : new Opening(i, List.of(i), byline.title(), byline.people(), false, reason)
+                .withLabel(true)
+                .withRest(rest);
       }
     }
     return null;
@@ -274,14 +266,6 @@ final class LineTalks {
             byline.form().reason());
     boolean sure = apart != null && apart.people().score() >= SURE;
     return sure || isEnough(row, opening, habit) ? opening.withRest(head.length() + 1) : null;
-  }
-
-  private static boolean isEndOfHead(String text, int at) {
-    char c = text.charAt(at);
-    boolean spaced = at + 1 == text.length() || text.charAt(at + 1) == ' ';
-    return "：。".indexOf(c) >= 0
-        || (":.;".indexOf(c) >= 0 && spaced)
-        || ("-–—".indexOf(c) >= 0 && spaced && text.charAt(at - 1) == ' ');
   }
 
   /** A bold title with the speakers behind it on the same line. */

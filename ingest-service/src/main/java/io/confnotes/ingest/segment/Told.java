@@ -38,8 +38,9 @@ record Told(boolean talk, List<Speaker> speakers) {
    *
    * @param from index of the first row below the title
    * @param end index of the first row that can't belong to it
+   * @param panel whether all whom the text names were there
    */
-  static Told below(List<Row> rows, int from, int end) {
+  static Told below(List<Row> rows, int from, int end, boolean panel) {
     boolean talk = false;
     List<Speaker> speakers = List.of();
     for (int i = from; i < Math.min(end, from + MOST_ROWS) && !rows.get(i).isHeading(); i++) {
@@ -52,9 +53,9 @@ record Told(boolean talk, List<Speaker> speakers) {
       }
       String text = row.text().substring(0, Math.min(row.text().length(), LONGEST));
       boolean told = speaksOfATalk(text);
-      talk |= told;
+      talk |= told || panel;
       if (speakers.isEmpty() && !row.linked()) {
-        speakers = speakers(row, text, told);
+        speakers = speakers(row, text, told, panel);
         talk |= !speakers.isEmpty() && row.parts().isEmpty();
       }
     }
@@ -73,7 +74,7 @@ record Told(boolean talk, List<Speaker> speakers) {
   }
 
   /** People that a link or other marks set apart, else the first name of a text about a talk. */
-  private static List<Speaker> speakers(Row row, String text, boolean told) {
+  private static List<Speaker> speakers(Row row, String text, boolean told, boolean panel) {
     List<Speaker> found = new ArrayList<>();
     int end = -1;
     for (String part : row.parts()) {
@@ -84,6 +85,6 @@ record Told(boolean talk, List<Speaker> speakers) {
         end = at + part.length();
       }
     }
-    return found.isEmpty() ? ToldNames.in(text, told) : found;
+    return found.isEmpty() ? ToldNames.in(text, told, panel) : found;
   }
 }

@@ -41,20 +41,23 @@ final class ToldNames {
 
   private final String text;
   private final boolean told;
+  private final boolean panel;
   private final List<Speaker> found = new ArrayList<>();
 
-  private ToldNames(String text, boolean told) {
+  private ToldNames(String text, boolean told, boolean panel) {
     this.text = text;
-    this.told = told;
+    this.told = told || panel;
+    this.panel = panel;
   }
 
   /**
    * The first name that can be a speaker's, and those joined to it.
    *
    * @param told whether the text speaks of a talk; if not, words beside the name must
+   * @param panel whether it is about a panel: then all names that are sure
    */
-  static List<Speaker> in(String text, boolean told) {
-    ToldNames names = new ToldNames(text, told);
+  static List<Speaker> in(String text, boolean told, boolean panel) {
+    ToldNames names = new ToldNames(text, told, panel);
     names.find();
     boolean none = names.found.isEmpty() && CjkName.hasCjk(text);
     return none ? CjkProse.speakers(text, told) : names.found;
@@ -78,11 +81,12 @@ final class ToldNames {
     Matcher name = CAPITALS.matcher(text);
     int end = -1;
     String previous = "";
-    while (name.find() && (found.isEmpty() || isJoined(end, name.start()))) {
+    while (name.find() && (found.isEmpty() || panel || isJoined(end, name.start()))) {
       int start = name.start() + withoutName(name.start(), name.group());
       String who = text.substring(start, name.end());
       boolean first = found.isEmpty();
-      if (add(found, who, first ? least(start, name.end()) : LIKELY)) {
+      boolean apart = !first && !isJoined(end, name.start());
+      if (add(found, who, first ? least(start, name.end()) : apart ? SURE : LIKELY)) {
         boolean joined = first && !previous.isEmpty() && isJoined(end, start);
         if (joined && add(found, previous, LIKELY)) {
           found.addFirst(found.removeLast());

@@ -266,4 +266,165 @@ class LayoutsTest {
     assertThat(TalkLines.of(talks)).containsExactly("1 潮汐與月亮的實務 | 曲一帆");
     assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("港口研究院 高級研究員");
   }
+
+  @Test
+  void shouldFindTheTalksOfAThread() {
+    assertThat(
+            plain(
+                """
+                1/ Notes of HarbourConf 2031, a message for each talk.
+
+                2/ Ida Holm: Tides at home. The moon pulls, and the sea lets it.
+
+                3/ Springs come twice a month. Neaps, too.
+
+                4/ Lou Okafor: Knots that hold. Three of them are enough for most boats.
+
+                5/ That was it. Great day!
+                """))
+        .containsExactly("3 Tides at home | Ida Holm", "7 Knots that hold | Lou Okafor");
+    assertThat(
+            markdown(
+                """
+                Talks of #HarbourConf, a thread
+
+                1/3 "Tides at home" by Ida Holm - the moon pulls, and the sea lets it.
+
+                2/3 "Knots that hold" by Lou Okafor - three of them are enough for most boats.
+
+                3/3 That was it.
+                """))
+        .containsExactly("3 Tides at home | Ida Holm", "5 Knots that hold | Lou Okafor");
+  }
+
+  @Test
+  void shouldNotMakeAThreadOfDatesAndShares() {
+    assertThat(
+            plain(
+                """
+                1/3 of the boats: most of them are old. Nobody knows how many.
+
+                2/3 of the nets: Ida Holm mends them. Patience is all it takes.
+
+                10/11 Lou Okafor: will be away. Somebody else has to tie the knots.
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldFindTheTalksAndNotesInTheRowsOfATable() {
+    // When
+    List<TalkNotes> talks =
+        talks(
+            """
+            # HarbourConf 2031
+
+            | Time | Talk | Speaker | Notes |
+            |------|------|---------|-------|
+            | 9:00 | Tides at home | Ida Holm (Ropewalk) | The moon pulls, and the sea lets it. |
+            | 10:00 | Knots that hold | Lou Okafor & Quorra Fenn | Three of them are enough. |
+            | 11:00 | Coffee | | |
+            | 11:30 | Nets and how to mend them | Ada Bergström | Patience, and a bone needle. |
+            """,
+            Format.MARKDOWN);
+    // Then
+    assertThat(TalkLines.of(talks))
+        .containsExactly(
+            "5 Tides at home | Ida Holm",
+            "6 Knots that hold | Lou Okafor, Quorra Fenn",
+            "8 Nets and how to mend them | Ada Bergström");
+    assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("Ropewalk");
+    assertThat(talks.getFirst().blocks().getFirst().span().length())
+        .isEqualTo("The moon pulls, and the sea lets it.".length());
+  }
+
+  @Test
+  void shouldNotMakeTalksOfATableWithoutNotesOrWithoutSpeakers() {
+    assertThat(
+            markdown(
+                """
+                # Programme of HarbourConf 2031
+
+                | Time | Speaker | Talk |
+                |------|---------|------|
+                | 9:00 | Ida Holm | Tides at home |
+                | 10:00 | Lou Okafor | Knots that hold |
+
+                | Topic | Who asked | What was said about it |
+                |-------|-----------|------------------------|
+                | Tides at home | Ida Holm | The moon pulls, and the sea lets it. |
+                | Knots that hold | Lou Okafor | Three of them are enough. |
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ida Holm (Ropewalk) moderated; Lou Okafor and Ada Bergström were on the panel.",
+        "On stage were Ida Holm, Lou Okafor and Ada Bergström.",
+        "Ida Holm asked the questions. With her sat Lou Okafor of Ropewalk, and later Ada Bergström.",
+      })
+  void shouldFindThePeopleOfAPanelInTheProseBelowIt(String prose) {
+    assertThat(
+            markdown(
+                "# HarbourConf 2031\n\n## Panel: What comes after knots\n\n"
+                    + prose
+                    + "\n\n- bows\n\n## Tides at home by Quorra Fenn\n\n- the moon pulls\n"))
+        .containsExactly(
+            "3 What comes after knots | Ida Holm, Lou Okafor, Ada Bergström",
+            "9 Tides at home | Quorra Fenn");
+  }
+
+  @Test
+  void shouldReadGivenNamesInBracketsWhereMostItemsHaveSpeakersThere() {
+    assertThat(
+            plain(
+                """
+                HarbourCamp 2031
+
+                Saturday
+
+                  • Tides at home (@idaholm)
+                    The moon pulls, and the sea lets it.
+                  • Knots that hold (@lou and @quorra)
+                    Three of them are enough for most boats.
+
+                  • Nets (@ada)
+                    Patience, and a bone needle.
+                  • Winches of your own (Ida and Lou)
+                    They built one out of a bicycle.
+                """))
+        .extracting(talk -> talk.substring(talk.indexOf(' ') + 1))
+        .contains("Winches of your own | Ida, Lou");
+  }
+
+  @Test
+  void shouldFindTitlesWithoutMarkupAbovePlainProseThatTellsWhoseTalksTheyAre() {
+    assertThat(
+            plain(
+                """
+                tides for people who live inland
+
+                This is a talk by Ida Holm. The moon pulls, and the sea lets it, far from any river.
+
+                best practices of knots
+
+                Lou Okafor presented three of them, and said that these are enough for most boats.
+
+                nets worth mending
+
+                Mesh is what holds the fish, and patience is what holds the mesh, for a while.
+
+                harbours after the flood
+
+                In her talk Ada Bergström showed what is left of them, and it was more than we thought.
+                """))
+        .containsExactly(
+            "1 tides for people who live inland | Ida Holm",
+            "5 best practices of knots | Lou Okafor",
+            "9 nets worth mending |",
+            "13 harbours after the flood | Ada Bergström");
+  }
 }

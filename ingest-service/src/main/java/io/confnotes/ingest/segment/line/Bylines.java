@@ -60,6 +60,7 @@ public final class Bylines {
 
   private static final double SURE = 0.9;
   private static final double LEAST = 0.5;
+  private static final double AS_OTHERS = 0.6;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 400;
 
@@ -97,6 +98,20 @@ public final class Bylines {
       }
     }
     return null;
+  }
+
+  /** A title and, in brackets behind it, what can be names even if nothing shows it. */
+  static @Nullable Byline announcedInBrackets(String text) {
+    int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+    if (open <= 1) {
+      return null;
+    }
+    People people = People.announced(text.substring(open + 1, text.length() - 1));
+    String title = TitleLine.clean(text.substring(0, open));
+    boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
+    return possible
+        ? new Byline(Form.BRACKETS, title, new People(people.speakers(), AS_OTHERS))
+        : null;
   }
 
   private static void addBy(List<Byline> found, String text) {

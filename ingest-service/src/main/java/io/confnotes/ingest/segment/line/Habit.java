@@ -62,11 +62,20 @@ public final class Habit {
     return best == null ? asOthers(text) : best;
   }
 
-  /** Where many lines name their speakers behind a dash, less is asked of the names of the rest. */
+  /**
+   * Where many lines name their speakers behind a dash or in brackets, less is asked of the names
+   * of the rest.
+   */
   private @Nullable Byline asOthers(String text) {
-    int count = counts.getOrDefault(Byline.Form.TITLE_DASH_NAME, 0);
-    boolean many = count > SEVERAL && count * 5 >= lines * 2;
-    return many ? Bylines.announced(text) : null;
+    Byline behindDash = recurs(Byline.Form.TITLE_DASH_NAME) ? Bylines.announced(text) : null;
+    return behindDash == null && recurs(Byline.Form.BRACKETS)
+        ? Bylines.announcedInBrackets(text)
+        : behindDash;
+  }
+
+  private boolean recurs(Byline.Form form) {
+    int count = counts.getOrDefault(form, 0);
+    return count > SEVERAL && count * 5 >= lines * 2;
   }
 
   private double weight(Byline byline) {

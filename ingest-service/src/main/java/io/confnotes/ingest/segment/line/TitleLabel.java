@@ -11,7 +11,17 @@ public final class TitleLabel {
   private static final Set<String> LABELS = WordList.lines("title-labels.txt");
   private static final int LONGEST_LABEL = 24;
 
+  /** What columns of titles are headed with, but no line of its own. */
+  private static final Set<String> HEADERS =
+      Set.of("talks", "session", "sessions", "presentation", "presentations", "what");
+
   private TitleLabel() {}
+
+  /** Whether the head of a column says that titles are below it. */
+  public static boolean isHeader(String text) {
+    String label = TitleLine.clean(text).toLowerCase(Locale.ROOT);
+    return LABELS.contains(label) || HEADERS.contains(label);
+  }
 
   /** What follows the label; null where the text begins with none. */
   public static @Nullable String rest(String text) {
