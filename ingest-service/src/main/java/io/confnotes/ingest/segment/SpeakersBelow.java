@@ -179,6 +179,7 @@ final class SpeakersBelow {
     if (people.score() >= LEAST
         && !SectionTitle.isDay(above)
         && !SectionTitle.isDate(above)
+        && !SectionTitle.isSection(row.text())
         && !SectionTitle.isEvent(row.text())) {
       take(people, i);
       inHeading = true;

@@ -393,11 +393,19 @@ class LayoutsTest {
 
                   • Nets (@ada)
                     Patience, and a bone needle.
-                  • Winches of your own (Ida and Lou)
+                  • Winches of your own (Ida and Lou, Ropewalk)
                     They built one out of a bicycle.
                 """))
         .extracting(talk -> talk.substring(talk.indexOf(' ') + 1))
         .contains("Winches of your own | Ida, Lou");
+  }
+
+  @Test
+  void shouldNotTakeTheHeadingOfASectionForASpeaker() {
+    assertThat(
+            markdown(
+                "# HarbourConf 2031\n\n## Monday\n\n### Tides at home\n\n#### Nota Bene\n\nThe moon pulls.\n"))
+        .containsExactly("5 Tides at home |");
   }
 
   @Test

@@ -133,6 +133,7 @@ final class ListOfPeople {
       case COMMA, SEMICOLON ->
           Affiliation.isShown(person, piece.text())
               || (announced && Affiliation.isOneUnknown(piece, last, person))
+              || (announced && isOneUnknownBehindAnd(at, piece))
               || (Affiliation.mayBeEither(person)
                   && person.score() < SURE
                   && isOpenAside(at, person));
@@ -150,6 +151,11 @@ final class ListOfPeople {
   private boolean isRestOfRole(Piece piece, Person person) {
     boolean job = person.score() < LIKELY && Affiliation.namesJob(piece.text());
     return last.score() >= LIKELY && (job || (announced && person.score() == 0));
+  }
+
+  /** "Jane and John, Initech": a list of names has its "and" in front of the last one. */
+  private boolean isOneUnknownBehindAnd(int at, Piece piece) {
+    return at > 0 && all.get(at - 1).join() == Join.AND && Affiliation.isUnknownWord(piece.text());
   }
 
   private boolean isOpenAside(int at, Person person) {
