@@ -152,6 +152,8 @@ public enum Shape {
 
   // Tables
   LONG_TABLE("|a|b|\n|-|-|\n", "|a|b|\n", "", MARKDOWN, ORG),
+  TABLE_OF_TALKS(
+      "|Talk|Speaker|Notes|\n|-|-|-|\n", "|On Tides|Ida Holm|They come and go|\n", "", MARKDOWN),
   WIDE_TABLE(
       (markup, i) -> "|a".repeat(1_000) + "\n" + (i == 0 ? "|-".repeat(1_000) + "\n" : ""),
       MARKDOWN,
@@ -335,6 +337,20 @@ public enum Shape {
   LABELS("Speakers:\n"),
   HANDLES("@mara "),
   LABELLED_NAMES((markup, i) -> markup.heading(2, "On Tides") + "Speaker: " + name(i) + "\n\n"),
+  MESSAGES((markup, i) -> markup.paragraph((i + 1) + "/ " + name(i) + ": On Tides. They come.")),
+  SECTIONS_OF_SPEAKERS(
+      (markup, i) ->
+          markup.heading(1 + i % 4, "On Tides " + i)
+              + (i % 8 == 7 ? markup.heading(5, "Speakers") + markup.paragraph(name(i)) : "")),
+  BIOGRAPHIES(
+      (markup, i) ->
+          (i % 50 == 0 ? markup.heading(2, "On Tides") + markup.paragraph("Speakers:") : "")
+              + markup.paragraph(name(i))
+              + markup.paragraph("word ".repeat(12))),
+  TITLES_ABOVE_PROSE(
+      (markup, i) ->
+          markup.paragraph("On Tides") + markup.paragraph("A talk by " + name(i) + ". They come.")),
+  LONE_TIMES((markup, i) -> markup.paragraph("10:30a") + markup.paragraph(name(i))),
   LIGHTNING(
       (markup, i) -> i == 0 ? markup.heading(2, "Lightning talks") : "- " + titleAndName(i) + "\n"),
   LIGHTNING_HEADINGS((markup, i) -> markup.heading(2, "Lightning talks") + titleAndName(i) + "\n");
