@@ -47,7 +47,7 @@ final class SearchStore {
       SELECT t.score, t.title, t.event, t.event_slug, t.date, %1$s,
              ts_headline(
                coalesce(l.configuration, 'api.plain'),
-               api.bigrams(substr(d.reading_text, n.span_start + 1, least(n.span_end - n.span_start, :source))),
+               %3$s(substr(d.reading_text, n.span_start + 1, least(n.span_end - n.span_start, :source))),
                CAST(:query AS tsquery),
                :headline) AS marked
         FROM page t
@@ -147,9 +147,15 @@ final class SearchStore {
     if (hits.isEmpty()) {
       return List.of();
     }
+    // Cutting takes time, and marks what no other query finds
+    boolean cut = query.map(NotesQuery::hasPairs).orElse(false);
     Query items =
         handle
-            .createQuery(SQL.formatted(TalkPosition.COLUMNS, after == null ? "true" : after(after)))
+            .createQuery(
+                SQL.formatted(
+                    TalkPosition.COLUMNS,
+                    after == null ? "true" : after(after),
+                    cut ? "api.bigrams" : ""))
             .bind("query", query.map(NotesQuery::text).orElse(""))
             .bind("notes", hits.stream().map(Hit::talkNotesId).toArray(UUID[]::new))
             .bind("scores", hits.stream().map(Hit::score).toArray(Double[]::new))

@@ -43,7 +43,13 @@ public record Status(
             nullable = true,
             description = "How far a rebuild is; null where none is going on",
             examples = "building, 43 %")
-        @Nullable String rebuild) {
+        @Nullable String rebuild,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "How far talks follow decisions; null where all do",
+            examples = "talks that are still to follow decisions: 1,200")
+        @Nullable String curation) {
 
   /** How bad it is. */
   @Schema(name = "PipelineState")

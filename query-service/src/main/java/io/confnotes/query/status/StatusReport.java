@@ -121,7 +121,8 @@ public final class StatusReport {
         lastStoredAt,
         told.get("analysis"),
         told.get("reanalysis"),
-        told.get("rebuild"));
+        told.get("rebuild"),
+        told.get("curation"));
   }
 
   private record Verdict(State state, String summary, @Nullable String todo) {}

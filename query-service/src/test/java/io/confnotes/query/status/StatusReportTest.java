@@ -84,16 +84,18 @@ final class StatusReportTest {
   }
 
   @Test
-  void shouldTellHowFarAReanalysisAndARebuildAre() {
+  void shouldTellHowFarWorkOnAllTalksIs() {
     Map<String, String> told = new HashMap<>(WELL);
     told.put("analysis", "out of date: POST /api/v1/reanalysis");
     told.put("reanalysis", "running, documents looked at: 120, talks changed: 7");
     told.put("rebuild", "building, 43 %");
+    told.put("curation", "talks that are still to follow decisions: 1,200");
 
     Status status = StatusReport.of(List.of(ready("query-service")), told, null);
 
     assertThat(status.todo()).startsWith("wait for the re-analysis");
     assertThat(status.reanalysis()).contains("120");
     assertThat(status.rebuild()).isEqualTo("building, 43 %");
+    assertThat(status.curation()).endsWith("decisions: 1,200");
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that was made.
  *
- * @param talks how many talks it changed
+ * @param talks how many talks it changes
+ * @param talksPending how many of them do not show it yet, and will without anybody's doing
  * @param undoneBy the decision that took it back, if one did
  * @param changes what it changed, null in lists
  */
@@ -20,5 +21,9 @@ public record Curation(
     @Schema(required = true) String curator,
     @Schema(required = true) Action action,
     @Schema(required = true) int talks,
+    @Schema(
+            required = true,
+            description = "How many of them do not show it yet, and will without anybody's doing")
+        long talksPending,
     @Nullable Long undoneBy,
     @Nullable List<RowChange> changes) {}

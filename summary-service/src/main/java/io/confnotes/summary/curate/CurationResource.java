@@ -55,8 +55,9 @@ public final class CurationResource {
       operationId = "curate",
       summary = "Makes a decision",
       description =
-          "Stored talks follow at once, and so does whatever arrives later. Every decision can be"
-              + " undone as long as no later one builds on it.")
+          "Stored talks follow at once, or, of more than 500, soon: `talksPending` tells how many"
+              + " still have to. Whatever arrives later follows, too. Every decision can be undone"
+              + " as long as no later one builds on it.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = CurationRequest.class)))

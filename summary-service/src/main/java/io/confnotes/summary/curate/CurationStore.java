@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.store.PendingTalks;
 import io.confnotes.summary.store.TalkRows;
 import io.confnotes.summary.store.WriteLock;
 import jakarta.inject.Singleton;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Makes decisions, keeps them, and takes them back. Each is one transaction: what it records, and
- * the rows of all talks that follow from it.
+ * the rows of all talks that follow from it. If these are very many, they {@link PendingTalks
+ * follow later}, as nothing else can be stored before the transaction ends.
  */
 @Singleton
 public final class CurationStore {
@@ -29,10 +31,14 @@ public final class CurationStore {
   private static final String COLUMNS =
       """
       SELECT c.curation_id, c.curated_at, c.curator, c.action, c.talks, c.changes,
+             (SELECT count(*) FROM derived.pending_talk p WHERE p.curation_id = c.curation_id) AS talks_pending,
              u.curation_id AS undone_by
         FROM recorded.curation c
         LEFT JOIN recorded.curation u ON u.undoes = c.curation_id
       """;
+
+  /** More talks than that follow later. */
+  static final int AT_ONCE = 500;
 
   private final Jdbi jdbi;
 
@@ -53,8 +59,14 @@ public final class CurationStore {
           RecordedRows rows = new RecordedRows(handle);
           perform(handle, rows, request.action());
           Set<UUID> talks = AffectedTalks.of(handle, rows.changes());
-          TalkRows.refresh(handle, talks);
+          boolean atOnce = talks.size() <= AT_ONCE;
+          if (atOnce) {
+            TalkRows.refresh(handle, talks);
+          }
           long id = insert(handle, request, sender, talks.size(), rows.changes());
+          if (!atOnce) {
+            PendingTalks.add(handle, id, talks);
+          }
           return find(handle, id).orElseThrow();
         });
   }
@@ -94,12 +106,28 @@ public final class CurationStore {
         .list();
   }
 
+  /** Has some of the talks that are to follow later do so; false where there are none. */
+  public boolean goOn() {
+    return jdbi.inTransaction(
+        handle -> {
+          WriteLock.shared(handle);
+          List<UUID> talks = PendingTalks.take(handle);
+          TalkRows.refresh(handle, talks);
+          return !talks.isEmpty();
+        });
+  }
+
+  /** How many talks are still to follow decisions. */
+  public long pending() {
+    return jdbi.withHandle(PendingTalks::count);
+  }
+
   /**
-   * Brings the talks of a rebuilt schema up to date with the first decision after one, in a
-   * transaction of the caller, who holds {@link WriteLock}.
+   * Has the talks of a rebuilt schema follow the first decision after one, later, in a transaction
+   * of the caller, who holds {@link WriteLock}.
    *
    * @param handle one whose {@code derived} is the rebuilt schema
-   * @return the decision that they are up to date with, {@code after} where there is no later one
+   * @return the decision that they will have followed, {@code after} where there is no later one
    */
   public static long follow(Handle handle, long after) {
     return handle
@@ -117,7 +145,8 @@ public final class CurationStore {
         .findFirst()
         .map(
             decision -> {
-              TalkRows.remake(handle, AffectedTalks.of(handle, decision.getValue()));
+              Set<UUID> talks = AffectedTalks.of(handle, decision.getValue());
+              PendingTalks.add(handle, decision.getKey(), talks);
               return decision.getKey();
             })
         .orElse(after);
@@ -256,6 +285,7 @@ public final class CurationStore {
         row.getString("curator"),
         parse(row.getString("action"), new TypeReference<Action>() {}),
         row.getInt("talks"),
+        row.getLong("talks_pending"),
         row.getObject("undone_by", Long.class),
         withChanges ? parse(row.getString("changes"), new TypeReference<>() {}) : null);
   }

@@ -1,5 +1,6 @@
 package io.confnotes.summary.health;
 
+import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.reanalyse.Reanalysis;
 import io.confnotes.summary.reanalyse.ReanalysisStore;
 import io.confnotes.summary.rebuild.Rebuild;
@@ -26,8 +27,14 @@ public final class DatabaseReadiness implements HealthCheck {
   private final Database database;
   private final ReanalysisStore reanalyses;
   private final RebuildStore rebuilds;
+  private final CurationStore curations;
 
-  DatabaseReadiness(Database database, ReanalysisStore reanalyses, RebuildStore rebuilds) {
+  DatabaseReadiness(
+      Database database,
+      ReanalysisStore reanalyses,
+      RebuildStore rebuilds,
+      CurationStore curations) {
+    this.curations = curations;
     this.database = database;
     this.reanalyses = reanalyses;
     this.rebuilds = rebuilds;
@@ -65,6 +72,12 @@ public final class DatabaseReadiness implements HealthCheck {
     try {
       reanalyses.running().ifPresent(running -> answer.withData("reanalysis", words(running)));
       rebuilds.goingOn().ifPresent(rebuild -> answer.withData("rebuild", words(rebuild)));
+      long pending = curations.pending();
+      if (pending > 0) {
+        answer.withData(
+            "curation",
+            String.format(Locale.ROOT, "talks that are still to follow decisions: %,d", pending));
+      }
     } catch (JdbiException e) {
       // A rebuilt schema changes places while it is looked at: no reason not to be ready
       LOG.debug("what is being done could not be told", e);

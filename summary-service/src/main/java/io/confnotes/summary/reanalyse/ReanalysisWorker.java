@@ -1,6 +1,7 @@
 package io.confnotes.summary.reanalyse;
 
 import io.confnotes.summary.SummaryConfig;
+import io.confnotes.summary.background.Worker;
 import io.confnotes.summary.http.ProblemException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,27 +13,23 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
- * Goes on with whatever re-analysis is running, on a thread of its own, from start to stop. Several
- * processes take turns. Says when what is stored is out of date, and how far ({@code
- * confnotes.talk.notes.outdated}); it starts a re-analysis only if it is told to.
+ * Goes on with whatever re-analysis is running. Several processes take turns. Says when what is
+ * stored is out of date, and how far ({@code confnotes.talk.notes.outdated}); it starts a
+ * re-analysis only if it is told to.
  */
 @Singleton
 public final class ReanalysisWorker {
   private static final Logger LOG = Logger.getLogger(ReanalysisWorker.class);
-  private static final Duration IDLE = Duration.ofSeconds(1);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration BETWEEN_COUNTS = Duration.ofMinutes(1);
-  private static final Duration DRAIN = Duration.ofSeconds(4);
 
   private final ReanalysisStore store;
   private final ReanalysisBatch batch;
   private final boolean atStart;
-  private final Thread thread = Thread.ofPlatform().name("reanalysis").unstarted(this::run);
-  private volatile boolean running = true;
+  private final Worker worker = new Worker("re-analysis", this::step);
   private volatile long outdated;
+  private boolean reported;
   private Instant counted = Instant.MIN;
 
   ReanalysisWorker(SummaryConfig config, ReanalysisStore store, Jdbi jdbi, MeterRegistry meters) {
@@ -45,32 +42,18 @@ public final class ReanalysisWorker {
   }
 
   void start(@Observes StartupEvent event) {
-    thread.start();
+    worker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    thread.interrupt();
-    thread.join(DRAIN);
-  }
-
-  private void run() {
-    boolean first = true;
-    while (running) {
-      try {
-        if (first) {
-          report();
-          first = false;
-        }
-        pause(step() ? Duration.ZERO : IDLE);
-      } catch (JdbiException e) {
-        LOG.debug("the database did not do its work", e);
-        pause(AFTER_FAILURE);
-      }
-    }
+    worker.stop();
   }
 
   private boolean step() {
+    if (!reported) {
+      report();
+      reported = true;
+    }
     boolean worked = batch.next();
     if (Duration.between(counted, Instant.now()).compareTo(BETWEEN_COUNTS) > 0) {
       outdated = store.status().talkNotesOutdated();
@@ -96,14 +79,6 @@ public final class ReanalysisWorker {
       } catch (ProblemException alreadyRunning) {
         LOG.infof("no re-analysis is started: %s", alreadyRunning.getMessage());
       }
-    }
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.confnotes.summary.rebuild;
 
 import io.confnotes.summary.SummaryConfig;
+import io.confnotes.summary.background.Worker;
 import io.confnotes.summary.consume.Brokers;
 import io.confnotes.summary.consume.ConsumerLifecycle;
 import io.confnotes.summary.store.StoreException;
@@ -9,66 +10,44 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Goes on with whatever rebuild there is, on a thread of its own, from start to stop. Of several
- * processes one does.
- */
+/** Goes on with whatever rebuild there is. Of several processes one does. */
 @Singleton
 public final class RebuildWorker {
-  private static final Logger LOG = Logger.getLogger(RebuildWorker.class);
-  private static final Duration IDLE = Duration.ofSeconds(1);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final Duration DRAIN = Duration.ofSeconds(4);
-
-  private final Rebuilder rebuilder;
-  private final Thread thread = Thread.ofPlatform().name("rebuild").unstarted(this::run);
-  private volatile boolean running = true;
+  private final Worker worker;
 
   RebuildWorker(SummaryConfig config, TalkStore store, Jdbi jdbi) {
-    this.rebuilder =
-        new Rebuilder(Brokers.of(config.kafka()), ConsumerLifecycle.TOPIC, jdbi, store);
+    worker =
+        new Worker(
+            "rebuild",
+            new Rebuilding(
+                new Rebuilder(Brokers.of(config.kafka()), ConsumerLifecycle.TOPIC, jdbi, store)));
   }
 
   void start(@Observes StartupEvent event) {
-    thread.start();
+    worker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    thread.interrupt();
-    thread.join(DRAIN);
+    worker.stop();
   }
 
-  private void run() {
-    try (rebuilder) {
-      while (running) {
-        pause(step());
+  /** Reads the log anew after a failure. */
+  private record Rebuilding(Rebuilder rebuilder) implements Worker.Work {
+    @Override
+    public boolean step() throws StoreException {
+      try {
+        return rebuilder.next();
+      } catch (StoreException | RuntimeException e) {
+        rebuilder.close();
+        throw e;
       }
     }
-  }
 
-  /** Does what there is to do; returns how long to wait then. */
-  private Duration step() {
-    try {
-      return rebuilder.next() ? Duration.ZERO : IDLE;
-    } catch (StoreException | RuntimeException e) {
-      if (running) {
-        LOG.warnf(e, "the rebuild does not go on for now: %s", e.getMessage());
-      }
+    @Override
+    public void end() {
       rebuilder.close();
-      return AFTER_FAILURE;
-    }
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

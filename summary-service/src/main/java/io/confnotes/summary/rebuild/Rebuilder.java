@@ -8,8 +8,10 @@ import io.confnotes.summary.rebuild.Rebuild.State;
 import io.confnotes.summary.store.Batch;
 import io.confnotes.summary.store.Change;
 import io.confnotes.summary.store.LongTransaction;
+import io.confnotes.summary.store.PendingTalks;
 import io.confnotes.summary.store.RebuiltSchema;
 import io.confnotes.summary.store.StoreException;
+import io.confnotes.summary.store.TalkRows;
 import io.confnotes.summary.store.TalkStore;
 import io.confnotes.summary.store.TalkStore.Outcome;
 import io.confnotes.summary.store.WriteLock;
@@ -246,6 +248,7 @@ public final class Rebuilder implements AutoCloseable {
         handle,
         () -> {
           long after = CurationStore.follow(handle, before);
+          TalkRows.remake(handle, PendingTalks.take(handle));
           List<Outcome> outcomes = TalkStore.applyAgain(handle, batch);
           int refused = (int) outcomes.stream().filter(Outcome.DEAD_LETTERED::equals).count();
           run.advance(handle, outcomes.size(), refused, after);
@@ -279,6 +282,7 @@ public final class Rebuilder implements AutoCloseable {
                                 WHERE topic_id = :topicId AND s.next_offset IS DISTINCT FROM r.next_offset)
                AND NOT EXISTS (SELECT FROM recorded.curation c, recorded.rebuild b
                                 WHERE b.rebuild_id = :id AND c.curation_id > b.curation_id)
+               AND NOT EXISTS (SELECT FROM derived_next.pending_talk)
             """)
         .bind("topicId", log.topicId)
         .bind("id", run.id())

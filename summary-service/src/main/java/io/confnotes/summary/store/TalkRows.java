@@ -15,7 +15,7 @@ public final class TalkRows {
   private static final int MAX_TAGS = 10;
 
   /** No statement may take long. */
-  private static final int AT_A_TIME = 1000;
+  private static final int AT_A_TIME = 200;
 
   /** Locks are few, whatever the number of talks: each stands for the talks that hash to it. */
   private static final int LOCKS = 1024;

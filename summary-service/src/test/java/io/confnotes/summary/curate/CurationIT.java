@@ -164,6 +164,54 @@ class CurationIT {
   }
 
   @Test
+  void shouldLetVeryManyTalksFollowSomeAtATime() {
+    // Given
+    for (int part = 0; part < 2; part++) {
+      TestDocument many = TestDocument.of("many " + part).event("Rope Days");
+      for (int i = 0; i <= CurationStore.AT_ONCE / 2; i++) {
+        many.talk("Splice " + part + " " + i, "Odo Fenn", "Ropes hold boats.");
+      }
+      publish(many);
+    }
+    String renamed = "SELECT count(*) FROM derived.talk WHERE event_slug = 'days-of-rope'";
+    String changed = "SELECT count(*) FROM recorded.talk_change WHERE change_id > ";
+    long before = database.count("SELECT max(change_id) FROM recorded.talk_change");
+
+    // When
+    Curation curation = decide(new Action.Rename(Kind.EVENT, "rope-days", "Days of Rope"));
+
+    // Then
+    long talks = CurationStore.AT_ONCE + 2;
+    assertThat(curation.talks()).isEqualTo(talks);
+    assertThat(curation.talksPending()).isEqualTo(talks);
+    assertThat(database.count(renamed)).isZero();
+
+    // When some follow, and the others come anew
+    assertThat(store.goOn()).isTrue();
+    long some = database.count(renamed);
+    publish(TestDocument.of("many 1").event("Rope Days").talk("Splice 1 0", "Odo Fenn", TIDES));
+
+    // Then
+    assertThat(some).isPositive().isLessThan(talks / 2);
+    assertThat(store.get(curation.id()).talksPending()).isEqualTo(talks - some);
+    assertThat(database.count(changed + before)).isGreaterThan(some);
+    assertThat(database.strings("SELECT event_slug FROM derived.talk WHERE title = 'Splice 1 0'"))
+        .containsExactly("days-of-rope");
+
+    // When all have followed
+    CurationStore other = new CurationStore(database.jdbi());
+    while (store.goOn() || other.goOn()) {
+      assertThat(database.count(renamed)).isLessThanOrEqualTo(talks);
+    }
+
+    // Then
+    assertThat(store.get(curation.id()).talksPending()).isZero();
+    String state = state();
+    rebuild();
+    assertThat(state()).isEqualTo(state).contains("days-of-rope");
+  }
+
+  @Test
   void shouldTellWhatADecisionWouldChangeAndChangeNothing() {
     // Given
     String before = state();

@@ -3,6 +3,7 @@ package io.confnotes.summary.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.reanalyse.ReanalysisStore;
 import io.confnotes.summary.rebuild.RebuildStore;
 import io.confnotes.summary.store.Database;
@@ -21,7 +22,7 @@ final class DatabaseReadinessIT {
   private final RebuildStore rebuilds = new RebuildStore(jdbi);
 
   private Map<String, Object> told() {
-    return new DatabaseReadiness(new Database(jdbi), reanalyses, rebuilds)
+    return new DatabaseReadiness(new Database(jdbi), reanalyses, rebuilds, new CurationStore(jdbi))
         .call()
         .getData()
         .orElseThrow();
@@ -44,6 +45,18 @@ final class DatabaseReadinessIT {
 
     reanalyses.stop(OPERATOR);
     assertThat(told()).doesNotContainKey("reanalysis");
+  }
+
+  @Test
+  void shouldTellHowManyTalksAreToFollowDecisions() {
+    assertThat(told()).doesNotContainKey("curation");
+
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO derived.pending_talk SELECT gen_random_uuid(), 1 FROM generate_series(1, 1200)"));
+
+    assertThat(told()).containsEntry("curation", "talks that are still to follow decisions: 1,200");
   }
 
   @Test

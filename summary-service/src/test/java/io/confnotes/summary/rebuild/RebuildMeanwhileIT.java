@@ -95,6 +95,26 @@ final class RebuildMeanwhileIT extends RebuildFixture {
   }
 
   @Test
+  void shouldFollowADecisionAboutManyTalks() throws StoreException {
+    // Given
+    TestDocument many = TestDocument.of("many").event("Rope Days");
+    for (int i = 0; i < 120; i++) {
+      many.talk("Splice " + i, "Odo Fenn", "Ropes hold boats.");
+    }
+    log.publish(many);
+    awaitAll();
+    begin(false);
+
+    // When
+    decide(new Action.Rename(Kind.EVENT, "rope-days", "Days of Rope"));
+    Rebuild rebuild = to(State.READY);
+
+    // Then
+    assertNoDifference(rebuild);
+    assertThat(rebuiltRows()).isEqualTo(servingRows()).contains("days-of-rope");
+  }
+
+  @Test
   void shouldFollowDeadLettersThatAreReplayedMeanwhile() throws StoreException {
     // Given
     execute("ALTER TABLE derived.talk_notes ADD CONSTRAINT test_refused CHECK (title <> 'Knots')");

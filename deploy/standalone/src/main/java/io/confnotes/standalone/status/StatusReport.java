@@ -77,6 +77,7 @@ public final class StatusReport {
     health.value("deadLetters").ifPresent(count -> details.add("dead letters " + count));
     health.value("reanalysis").ifPresent(state -> details.add("re-analysis: " + state));
     health.value("rebuild").ifPresent(state -> details.add("rebuild: " + state));
+    health.value("curation").ifPresent(details::add);
     if (!health.up()) {
       details.add(
           health

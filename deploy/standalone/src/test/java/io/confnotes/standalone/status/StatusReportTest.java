@@ -37,7 +37,8 @@ final class StatusReportTest {
     var health =
         """
         {"status": "UP", "checks": [{"name": "database", "status": "UP", "data": {
-          "reanalysis": "dry run, documents looked at: 1, talks changed: 0", "rebuild": "building, 43 %"}}]}
+          "reanalysis": "dry run, documents looked at: 1, talks changed: 0", "rebuild": "building, 43 %",
+          "curation": "talks that are still to follow decisions: 1,200"}}]}
         """;
 
     // When
@@ -47,7 +48,7 @@ final class StatusReportTest {
     assertThat(line.detail())
         .isEqualTo(
             "http://here, re-analysis: dry run, documents looked at: 1, talks changed: 0, rebuild:"
-                + " building, 43 %");
+                + " building, 43 %, talks that are still to follow decisions: 1,200");
   }
 
   @Test

@@ -21,9 +21,14 @@ final class Bigrams {
 
   private Bigrams() {}
 
+  /** Whether a text has characters that are cut into pairs. */
+  static boolean areIn(String text) {
+    return RUN.matcher(text).find();
+  }
+
   /** The words, with quotations for what is a phrase now. */
   static String of(String words) {
-    if (!RUN.matcher(words).find()) {
+    if (!areIn(words)) {
       return words;
     }
     StringBuilder cut = new StringBuilder();

@@ -55,6 +55,11 @@ public record NotesQuery(String text, String words, boolean excludes, boolean on
     return words.contains("&");
   }
 
+  /** Whether pairs of characters are asked for, which {@code api.bigrams} has to cut notes into. */
+  public boolean hasPairs() {
+    return Bigrams.areIn(text);
+  }
+
   /**
    * Reads words as people type them into search engines: quotes, OR and a leading minus mean
    * something, nothing is an error. Empty if there is nothing to search for in them.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that was made.
  *
- * @param talks how many talks it changed
+ * @param talks how many talks it changes
+ * @param talksPending how many of them do not show it yet
  * @param undoneBy the decision that took it back, if one did
  * @param changes null in lists
  */
@@ -24,6 +25,7 @@ record Decision(
     String curator,
     Action action,
     long talks,
+    long talksPending,
     @Nullable Long undoneBy,
     @Nullable List<RowChange> changes) {
 
