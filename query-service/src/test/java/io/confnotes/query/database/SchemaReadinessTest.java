@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,16 +23,15 @@ class SchemaReadinessTest {
   /** What later migrations do is nothing that is read through a view or a function of the API. */
   @Test
   void shouldNeedEveryMigrationThatChangesWhatIsRead() throws IOException {
-    TreeMap<Integer, String> migrations = migrations();
+    NavigableMap<Integer, String> migrations = migrations();
     assertThat(migrations).containsKey(SchemaReadiness.NEEDED_SCHEMA);
     assertThat(migrations.tailMap(SchemaReadiness.NEEDED_SCHEMA, false).values())
         .noneMatch(sql -> sql.contains("VIEW api.") || sql.contains("FUNCTION api."));
   }
 
-  private static TreeMap<Integer, String> migrations() throws IOException {
+  private static NavigableMap<Integer, String> migrations() throws IOException {
     var folder =
-        requireNonNull(
-            Thread.currentThread().getContextClassLoader().getResource("db/migration"));
+        requireNonNull(Thread.currentThread().getContextClassLoader().getResource("db/migration"));
     if (folder.openConnection() instanceof JarURLConnection jar) {
       Path file = Path.of(URI.create(jar.getJarFileURL().toString()));
       try (FileSystem files = FileSystems.newFileSystem(file)) {
@@ -41,8 +41,8 @@ class SchemaReadinessTest {
     return migrations(Path.of(URI.create(folder.toString())));
   }
 
-  private static TreeMap<Integer, String> migrations(Path folder) throws IOException {
-    TreeMap<Integer, String> migrations = new TreeMap<>();
+  private static NavigableMap<Integer, String> migrations(Path folder) throws IOException {
+    NavigableMap<Integer, String> migrations = new TreeMap<>();
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Matcher version = VERSION.matcher(file.getFileName().toString());
