@@ -102,16 +102,22 @@ public final class Bylines {
 
   /** A title and, in brackets behind it, what can be names even if nothing shows it. */
   static @Nullable Byline announcedInBrackets(String text) {
-    int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-    if (open <= 1) {
+    ClosingBrackets brackets = ClosingBrackets.of(text);
+    if (brackets == null) {
       return null;
     }
-    People people = People.announced(text.substring(open + 1, text.length() - 1));
-    String title = TitleLine.clean(text.substring(0, open));
+    People people = People.announced(brackets.inner());
+    String title = TitleLine.clean(brackets.before());
     boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
     return possible
         ? new Byline(Form.BRACKETS, title, new People(people.speakers(), AS_OTHERS))
         : null;
+  }
+
+  /** Whether the line ends with a name in brackets that only lacks its capitals. */
+  static boolean hasLowerCaseNameInBrackets(String text) {
+    ClosingBrackets brackets = ClosingBrackets.of(text);
+    return brackets != null && People.inLowerCase(brackets.inner()).score() >= SURE;
   }
 
   private static void addBy(List<Byline> found, String text) {
@@ -138,16 +144,13 @@ public final class Bylines {
   }
 
   private static void addBrackets(List<Byline> found, String text) {
-    int close = text.length() - 1;
-    char last = text.charAt(Math.max(0, close));
-    char opening = last == ')' ? '(' : last == ']' ? '[' : last == '）' ? '（' : 0;
-    int open = opening == 0 ? -1 : text.lastIndexOf(opening);
-    if (open > 1) {
-      String inner = text.substring(open + 1, close);
+    ClosingBrackets brackets = ClosingBrackets.of(text);
+    if (brackets != null) {
+      String inner = brackets.inner();
       String rest = SpeakerLabel.rest(inner);
       String by = rest != null ? rest : SpeakerLabel.restAfterWords(inner);
       String names = by != null ? by : withoutKind(inner);
-      add(found, Form.BRACKETS, text.substring(0, open), names, LEAST);
+      add(found, Form.BRACKETS, brackets.before(), names, LEAST);
     }
   }
 

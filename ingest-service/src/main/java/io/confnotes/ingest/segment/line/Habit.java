@@ -35,6 +35,9 @@ public final class Habit {
     for (Byline.Form form : Bylines.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
     }
+    if (Bylines.hasLowerCaseNameInBrackets(text)) {
+      counts.merge(Byline.Form.BRACKETS, 1, Integer::sum);
+    }
   }
 
   /** Whether a good part of the lines are of a form. */
@@ -75,7 +78,7 @@ public final class Habit {
 
   private boolean recurs(Byline.Form form) {
     int count = counts.getOrDefault(form, 0);
-    return count > SEVERAL && count * 5 >= lines * 2;
+    return count > SEVERAL && count * 3 >= lines;
   }
 
   private double weight(Byline byline) {

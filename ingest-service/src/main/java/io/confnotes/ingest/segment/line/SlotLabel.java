@@ -292,7 +292,9 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     int space = title.lastIndexOf(' ');
     String last = title.substring(space + 1);
     boolean bare = last.startsWith("http://") || last.startsWith("https://");
-    if (space <= 0 || !(bare || last.startsWith("<http") || last.startsWith("(http"))) {
+    if (space <= 0
+        || closesMore(last)
+        || !(bare || last.startsWith("<http") || last.startsWith("(http"))) {
       return 0;
     }
     int end = space;
@@ -300,6 +302,15 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       end--;
     }
     return PlainText.words(title.substring(0, end)) >= 2 ? end : 0;
+  }
+
+  /** "(Jane Doe (https://...))": the address belongs to what brackets before it hold. */
+  private static boolean closesMore(String word) {
+    int depth = 0;
+    for (int i = 0; i < word.length(); i++) {
+      depth += word.charAt(i) == '(' ? 1 : word.charAt(i) == ')' ? -1 : 0;
+    }
+    return depth < 0;
   }
 
   private boolean endsWithKeynote() {

@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a text as a list of people: names with handles and affiliations.
@@ -28,6 +29,7 @@ public record People(List<Speaker> speakers, double score, Commas commas) {
   }
 
   private static final int LONGEST_TEXT = 400;
+  private static final Pattern FIRST_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}@./_-])\\p{Ll}");
   static final People NOBODY = new People(List.of(), 0);
 
   private static final List<String> OTHERS = List.of("等", "ほか", " et al.", " et al");
@@ -53,6 +55,17 @@ public record People(List<Speaker> speakers, double score, Commas commas) {
   /** Reads names only: what follows a dash may be a title and no affiliation. */
   public static People strictly(String text) {
     return mayName(text) ? of(text, false, Person.WORD_JOIN) : NOBODY;
+  }
+
+  /**
+   * Reads names that somebody wrote without capitals, as if they had them. What has any capital is
+   * read as nobody.
+   */
+  public static People inLowerCase(String text) {
+    boolean capitals = text.chars().anyMatch(Character::isUpperCase);
+    return capitals || text.length() > LONGEST_TEXT
+        ? NOBODY
+        : of(FIRST_LETTER.matcher(text).replaceAll(m -> m.group().toUpperCase(Locale.ROOT)));
   }
 
   /** Reads what a label like "Speaker:" announced: less is asked of the names. */

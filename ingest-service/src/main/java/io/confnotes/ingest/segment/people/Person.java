@@ -70,6 +70,7 @@ public record Person(
       handle = handle == null ? innerHandle : handle;
       if (innerHandle == null
           && !inner.isEmpty()
+          && !(PlainText.isAddress(inner) && inner.indexOf(' ') < 0)
           && !PRONOUNS.contains(inner.toLowerCase(Locale.ROOT))) {
         affiliation = affiliation == null ? inner : affiliation;
       }
