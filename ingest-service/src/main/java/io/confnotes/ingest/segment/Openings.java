@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment;
 import io.confnotes.ingest.segment.line.Byline;
 import io.confnotes.ingest.segment.line.EventAffix;
 import io.confnotes.ingest.segment.line.Habit;
+import io.confnotes.ingest.segment.line.OwnedByline;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SetApart;
 import io.confnotes.ingest.segment.line.SlotLabel;
@@ -50,7 +51,8 @@ final class Openings {
     if (!rows.get(row).isShort() || (speakerLine && !slot.isSlotted())) {
       return null;
     }
-    if (slot.title().isEmpty() && slot.label().isEmpty() && slot.timed()) {
+    boolean place = rows.get(row).isHeading() && slot.isPlace();
+    if (slot.title().isEmpty() && slot.timed() && (slot.label().isEmpty() || place)) {
       return belowTime(row, end);
     }
     SpeakersBelow.Found below = SpeakersBelow.find(rows, names, row, end);
@@ -232,6 +234,10 @@ final class Openings {
   private @Nullable Opening titled(
       int row, String line, @Nullable Byline byline, SpeakersBelow.@Nullable Found below) {
     SlotLabel slot = rows.get(row).slot();
+    Opening owned = below == null ? null : ownedBelow(row, line, below);
+    if (owned != null) {
+      return owned;
+    }
     boolean explicit = byline != null && byline.form().isExplicit();
     boolean surer =
         byline != null && below != null && byline.people().score() >= 0.9 && !below.labelled();
@@ -257,6 +263,23 @@ final class Openings {
     String reason =
         slot.isSlotted() ? "title with a slot label or a time" : "heading among talk headings";
     return new Opening(row, List.of(row), title, People.of(""), slot.isSlotted(), reason);
+  }
+
+  /** "Jane Doe - Title", above "@jane": whose handle it is tells which side is the name. */
+  private @Nullable Opening ownedBelow(int row, String line, SpeakersBelow.Found below) {
+    Speaker speaker = below.speakers().getFirst();
+    String handle = speaker.name() == null ? speaker.handle() : null;
+    boolean only = below.speakers().size() == 1;
+    Byline byline = only && handle != null ? OwnedByline.of(line, handle) : null;
+    if (byline == null) {
+      return null;
+    }
+    Speaker named = byline.people().speakers().getFirst().and(speaker);
+    People people = new People(List.of(named), SURE);
+    SpeakersBelow.Found found =
+        new SpeakersBelow.Found(people, below.rows(), below.inHeading(), below.labelled());
+    return opening(
+        row, byline.title(), found, rows.get(row).slot().isSlotted(), byline.form().reason());
   }
 
   /** Some put where the speakers work behind the title, and again behind their names. */

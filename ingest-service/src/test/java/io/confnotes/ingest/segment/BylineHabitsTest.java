@@ -109,4 +109,82 @@ class BylineHabitsTest {
             "11 Nets worth mending | Ada Bergström",
             "15 Winches of your own | Quorra");
   }
+
+  @Test
+  void shouldBelieveWhatStandsInFrontOfADashWhereMostLinesHaveNamesThere() {
+    assertThat(
+            markdown(
+                """
+                # Ida Holm - Getting started with tides
+
+                # Quorra - Net mending
+
+                # Lou Okafor - Knots that hold
+
+                # Fenn- Harbours after the flood
+
+                # Ada Bergström - Winches of your own
+
+                # Peter Holm & Anna Okafor - The moon and other neighbours
+                """))
+        .containsExactly(
+            "1 Getting started with tides | Ida Holm",
+            "3 Net mending | Quorra",
+            "5 Knots that hold | Lou Okafor",
+            "7 Harbours after the flood | Fenn",
+            "9 Winches of your own | Ada Bergström",
+            "11 The moon and other neighbours | Peter Holm, Anna Okafor");
+  }
+
+  @Test
+  void shouldLeaveASubjectInFrontOfADashToTheTitleWhereFewLinesHaveNamesThere() {
+    assertThat(
+            markdown(
+                """
+                # HarbourConf 2031
+
+                ## Ida Holm - Getting started with tides
+
+                - the moon pulls
+
+                ## Ropewalk - how it came to be
+
+                Lou Okafor
+
+                ## Knots - three that hold
+
+                - and a bow
+
+                ## Harbours - after the flood
+
+                - most of them are left
+                """))
+        .containsExactly(
+            "3 Getting started with tides | Ida Holm",
+            "7 Ropewalk - how it came to be | Lou Okafor",
+            "11 Knots - three that hold |",
+            "15 Harbours - after the flood |");
+  }
+
+  @Test
+  void shouldTellNameFromTitleByTheHandleBelow() {
+    // When
+    List<TalkNotes> before =
+        talks("# Okke Fenn - Principles of mending\n\n@okke\n\n- patience comes first\n");
+    List<TalkNotes> behind =
+        talks("# Principles of mending - Okke Fenn\n\n@ofenn\n\n- patience comes first\n");
+    // Then
+    assertThat(TalkLines.of(before)).containsExactly("1 Principles of mending | Okke Fenn");
+    assertThat(before.getFirst().speakers())
+        .containsExactly(new Speaker("Okke Fenn", "okke", null));
+    assertThat(TalkLines.of(behind)).containsExactly("1 Principles of mending | Okke Fenn");
+    assertThat(behind.getFirst().speakers())
+        .containsExactly(new Speaker("Okke Fenn", "ofenn", null));
+  }
+
+  @Test
+  void shouldTakeAHandleOfSomebodyElseForTheSpeaker() {
+    assertThat(markdown("# Knot Works - Principles of mending\n\n@idaholm\n\n- patience first\n"))
+        .containsExactly("1 Knot Works - Principles of mending | @idaholm");
+  }
 }

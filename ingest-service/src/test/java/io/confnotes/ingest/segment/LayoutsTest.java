@@ -214,6 +214,34 @@ class LayoutsTest {
   }
 
   @Test
+  void shouldReadTheTitleBelowAHeadingOfTimeAndPlace() {
+    assertThat(
+            markdown(
+                """
+                # HarbourConf 2031
+
+                ## 10:30 Room A
+
+                [The tide is now](https://harbour.example/1)
+
+                - the moon pulls
+
+                ## 11:00 Hall 2
+
+                What comes after knots?
+
+                Lou Okafor
+
+                - a bow
+
+                ## 12:00 Room A
+
+                - nobody came
+                """))
+        .containsExactly("3 The tide is now |", "9 What comes after knots? | Lou Okafor");
+  }
+
+  @Test
   void shouldReadTitleNameAndAddressOnLinesOfPlainText() {
     assertThat(
             plain(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the ways to read a line as a title with its speakers. */
 public final class Bylines {
@@ -33,7 +32,7 @@ public final class Bylines {
     " avec ",
     " con "
   };
-  private static final String[] DASHES = {
+  static final String[] DASHES = {
     " - ", " – ", " — ", " | ", " // ", " / ", "—", "–", " -- ", " ― ", " ── ", " : ", " · ", " • ",
     "｜", "／", " ~ ", "\t"
   };
@@ -60,7 +59,6 @@ public final class Bylines {
 
   private static final double SURE = 0.9;
   private static final double LEAST = 0.5;
-  private static final double AS_OTHERS = 0.6;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 400;
 
@@ -82,42 +80,6 @@ public final class Bylines {
     addPossessive(found, text);
     addHandles(found, text);
     return found;
-  }
-
-  /** A title and, behind the last dash, what can be a name even if nothing shows it. */
-  static @Nullable Byline announced(String text) {
-    for (String dash : DASHES) {
-      int last = text.lastIndexOf(dash);
-      if (last > 0) {
-        People people = People.announced(text.substring(last + dash.length()));
-        String title = TitleLine.clean(text.substring(0, last));
-        boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
-        return possible
-            ? new Byline(Form.TITLE_DASH_NAME, title, new People(people.speakers(), LEAST))
-            : null;
-      }
-    }
-    return null;
-  }
-
-  /** A title and, in brackets behind it, what can be names even if nothing shows it. */
-  static @Nullable Byline announcedInBrackets(String text) {
-    ClosingBrackets brackets = ClosingBrackets.of(text);
-    if (brackets == null) {
-      return null;
-    }
-    People people = People.announced(brackets.inner());
-    String title = TitleLine.clean(brackets.before());
-    boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
-    return possible
-        ? new Byline(Form.BRACKETS, title, new People(people.speakers(), AS_OTHERS))
-        : null;
-  }
-
-  /** Whether the line ends with a name in brackets that only lacks its capitals. */
-  static boolean hasLowerCaseNameInBrackets(String text) {
-    ClosingBrackets brackets = ClosingBrackets.of(text);
-    return brackets != null && People.inLowerCase(brackets.inner()).score() >= SURE;
   }
 
   private static void addBy(List<Byline> found, String text) {
@@ -315,8 +277,12 @@ public final class Bylines {
     }
     String cleaned = TitleLine.clean(title);
     boolean address = cleaned.startsWith("//") || PlainText.isAddress(cleaned);
-    if (!cleaned.isEmpty() && !TitleLine.isPlaceholder(cleaned) && !address) {
+    if (!cleaned.isEmpty() && !isHandle(cleaned) && !TitleLine.isPlaceholder(cleaned) && !address) {
       found.add(new Byline(form, cleaned, people));
     }
+  }
+
+  private static boolean isHandle(String text) {
+    return text.startsWith("@") && text.indexOf(' ') < 0;
   }
 }

@@ -35,7 +35,7 @@ public final class Habit {
     for (Byline.Form form : Bylines.of(text).stream().map(Byline::form).distinct().toList()) {
       counts.merge(form, 1, Integer::sum);
     }
-    if (Bylines.hasLowerCaseNameInBrackets(text)) {
+    if (AnnouncedBylines.hasLowerCaseNameInBrackets(text)) {
       counts.merge(Byline.Form.BRACKETS, 1, Integer::sum);
     }
   }
@@ -66,19 +66,30 @@ public final class Habit {
   }
 
   /**
-   * Where many lines name their speakers behind a dash or in brackets, less is asked of the names
-   * of the rest.
+   * Where many lines name their speakers behind a dash or in brackets, or most in front of a dash,
+   * less is asked of the names of the rest.
    */
   private @Nullable Byline asOthers(String text) {
-    Byline behindDash = recurs(Byline.Form.TITLE_DASH_NAME) ? Bylines.announced(text) : null;
-    return behindDash == null && recurs(Byline.Form.BRACKETS)
-        ? Bylines.announcedInBrackets(text)
-        : behindDash;
+    Byline behindDash =
+        recurs(Byline.Form.TITLE_DASH_NAME) ? AnnouncedBylines.behindDash(text) : null;
+    Byline known =
+        behindDash == null && recurs(Byline.Form.BRACKETS)
+            ? AnnouncedBylines.inBrackets(text)
+            : behindDash;
+    return known == null && prevails(Byline.Form.NAME_DASH_TITLE)
+        ? AnnouncedBylines.beforeDash(text)
+        : known;
   }
 
   private boolean recurs(Byline.Form form) {
     int count = counts.getOrDefault(form, 0);
     return count > SEVERAL && count * 3 >= lines;
+  }
+
+  /** Anything may stand in front of a dash, so that more lines have to show what does here. */
+  private boolean prevails(Byline.Form form) {
+    int count = counts.getOrDefault(form, 0);
+    return count > SEVERAL && count * 3 >= lines * 2;
   }
 
   private double weight(Byline byline) {

@@ -215,6 +215,11 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     return !title.isEmpty() && TRACKS.contains(firstWord(label));
   }
 
+  /** Whether it is only a label, of where something takes place: "Room A". */
+  public boolean isPlace() {
+    return title.isEmpty() && TRACKS.contains(firstWord(label));
+  }
+
   /** Whether a slot that can hold several talks has a title: "Session 3: Rope". */
   public boolean isTitledSession() {
     return !title.isEmpty() && !keynote && SESSIONS.contains(firstWord(label));
