@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment;
 
+import io.confnotes.ingest.segment.line.DateTail;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Person;
@@ -96,7 +97,7 @@ final class RowNames {
 
   /** What the row says, with a comma where bold letters end: "**Jane Doe** Initech". */
   private String text(int row) {
-    String text = rows.get(row).text();
+    String text = DateTail.without(rows.get(row).text());
     String strong = rows.get(row).strong();
     if (strong.isEmpty() || !text.startsWith(strong)) {
       return text;

@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.Block;
+import io.confnotes.ingest.segment.line.DateTail;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.TitleKind;
 import io.confnotes.ingest.segment.line.TitleLine;
@@ -180,7 +181,7 @@ final class SpeakersBelow {
         && !SectionTitle.isDay(above)
         && !SectionTitle.isDate(above)
         && !SectionTitle.isSection(row.text())
-        && !SectionTitle.isEvent(row.text())) {
+        && !SectionTitle.isEvent(DateTail.without(row.text()))) {
       take(people, i);
       inHeading = true;
     }

@@ -187,4 +187,59 @@ class BylineHabitsTest {
     assertThat(markdown("# Knot Works - Principles of mending\n\n@idaholm\n\n- patience first\n"))
         .containsExactly("1 Knot Works - Principles of mending | @idaholm");
   }
+
+  @Test
+  void shouldReadNamesAndHandlesInFrontOfADate() {
+    // When
+    List<TalkNotes> talks =
+        talks(
+            "# The inland tides\n\n## Ida Holm - @idaholm - 5 May 2031 15:00\n\nThe moon pulls.\n");
+    // Then
+    assertThat(TalkLines.of(talks)).containsExactly("1 The inland tides | Ida Holm");
+    assertThat(talks.getFirst().speakers())
+        .containsExactly(new Speaker("Ida Holm", "idaholm", null));
+  }
+
+  @Test
+  void shouldNotTakeANetworkForTheNameOfWhoHasAHandleThere() {
+    assertThat(
+            markdown(
+                """
+                # HarbourConf 2031
+
+                ## Tides at home
+
+                Twitter: @idaholm
+
+                - the moon pulls
+
+                ## Knots that hold
+
+                Mastodon: @lou
+
+                - three of them
+                """))
+        .containsExactly("3 Tides at home | @idaholm", "9 Knots that hold | @lou");
+  }
+
+  @Test
+  void shouldReadSeveralPeopleWhoWorkForOneFoundation() {
+    // When
+    List<TalkNotes> talks =
+        talks(
+            """
+            # HarbourConf 2031
+
+            ## Tides at home
+            *Okke Fenn (Ropewalk Foundation), Quorra Brandt (Ropewalk Foundation)*
+
+            - the moon pulls
+            """);
+    // Then
+    assertThat(talks).hasSize(1);
+    assertThat(talks.getFirst().speakers())
+        .containsExactly(
+            new Speaker("Okke Fenn", null, "Ropewalk Foundation"),
+            new Speaker("Quorra Brandt", null, "Ropewalk Foundation"));
+  }
 }

@@ -46,12 +46,14 @@ final class Affiliation {
     if (person.score() >= SURE) {
       return false;
     }
-    for (String word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
+    // "Jane Doe (Rope Foundation)": what the person is called, not where they work
+    String shown = person.affiliation() == null ? text : person.name();
+    for (String word : WORD_ENDS.split(shown.toLowerCase(Locale.ROOT), -1)) {
       if (COMPANY_WORDS.contains(word) || JOBS.contains(word)) {
         return true;
       }
     }
-    return person.score() == 0 || hasCompanyPart(text);
+    return person.score() == 0 || hasCompanyPart(shown);
   }
 
   /** Whether a part of it says that it is a company or a school, as words of CJK names do. */

@@ -22,6 +22,11 @@ public record Person(
   private static final Set<String> ABBREVIATIONS =
       Set.of("Jr.", "Sr.", "Inc.", "Ltd.", "Corp.", "Co.");
   private static final Set<String> DEGREES = Set.of("PhD", "MD", "MBA", "MSc");
+
+  /** Whose name in front of a handle only tells where that is: "Twitter: @jane". */
+  private static final Set<String> NETWORKS =
+      Set.of("twitter", "mastodon", "bluesky", "github", "linkedin", "instagram", "threads");
+
   private static final Set<String> PRONOUNS =
       Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
 
@@ -145,7 +150,9 @@ public record Person(
   }
 
   private static Person finish(String rest, @Nullable String handle, @Nullable String affiliation) {
-    String name = withoutStops(NameShape.withoutTitles(PlainText.collapsed(rest)));
+    String whole = withoutStops(NameShape.withoutTitles(PlainText.collapsed(rest)));
+    boolean network = handle != null && NETWORKS.contains(whole.toLowerCase(Locale.ROOT));
+    String name = network ? "" : whole;
     double score = name.isEmpty() ? (handle == null ? 0 : 0.7) : NameShape.score(rest);
     if (!name.isEmpty() && handle != null) {
       score =
