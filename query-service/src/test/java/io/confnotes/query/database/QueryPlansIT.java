@@ -125,10 +125,17 @@ final class QueryPlansIT {
   private static final Pattern SCAN =
       Pattern.compile("Seq Scan on (talk|talk_notes|talk_speaker|talk_tag|key_point|document)\\b");
 
+  private static final Pattern WALK =
+      Pattern.compile("Scan (?:Backward )?using talk_by_(oldest|newest|date)\\b");
+
   /** A statement that was run, and how. */
   private record Explained(String sql, String plan) {
     boolean scans() {
       return SCAN.matcher(plan).find();
+    }
+
+    boolean walksByDate() {
+      return WALK.matcher(plan).find();
     }
   }
 
@@ -241,6 +248,20 @@ final class QueryPlansIT {
 
     // Then
     assertThat(explained).isNotEmpty().noneMatch(Explained::scans);
+  }
+
+  @Test
+  void shouldWalkThroughTalksForATagThatManyHave() {
+    given().get("/api/v1/talks?tag=tag-0").then().statusCode(200);
+
+    assertThat(explained).anyMatch(Explained::walksByDate);
+  }
+
+  @Test
+  void shouldSortTheTalksOfATagThatFewHave() {
+    given().get("/api/v1/talks?tag=tag-77").then().statusCode(200);
+
+    assertThat(explained).isNotEmpty().noneMatch(Explained::walksByDate);
   }
 
   @Test

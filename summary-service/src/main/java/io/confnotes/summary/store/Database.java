@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 @Singleton
 public final class Database {
   /** The newest migration of this version. */
-  static final int SCHEMA_VERSION = 15;
+  static final int SCHEMA_VERSION = 16;
 
   private final Jdbi jdbi;
 
