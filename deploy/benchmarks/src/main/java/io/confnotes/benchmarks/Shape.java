@@ -340,8 +340,8 @@ public enum Shape {
   MESSAGES((markup, i) -> markup.paragraph((i + 1) + "/ " + name(i) + ": On Tides. They come.")),
   SECTIONS_OF_SPEAKERS(
       (markup, i) ->
-          markup.heading(1 + i % 4, "On Tides " + i)
-              + (i % 8 == 7 ? markup.heading(5, "Speakers") + markup.paragraph(name(i)) : "")),
+          markup.heading(1 + i % 3, "On Tides " + i)
+              + (i % 8 == 7 ? markup.heading(4, "Speakers") + markup.paragraph(name(i)) : "")),
   BIOGRAPHIES(
       (markup, i) ->
           (i % 50 == 0 ? markup.heading(2, "On Tides") + markup.paragraph("Speakers:") : "")
