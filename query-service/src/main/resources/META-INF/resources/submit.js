@@ -39,10 +39,15 @@ async function take(dropped) {
   }
 }
 
-// Never writes over what somebody is typing: it is sent when they leave the field, and the answer to that is shown
+/** What the fields of the talks say, by name. */
+function corrections(form) {
+  return JSON.stringify(["title", "speakers"].map((name) => form.getAll(name)));
+}
+
+// Never writes over what somebody typed since it was asked: it is sent when they leave the field, and the answer to that is shown
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const field = document.activeElement;
-  if (event.detail.target.id === "outline" && field?.matches("#outline input") && field.value !== field.defaultValue) {
+  const { target, requestConfig } = event.detail;
+  if (target.id === "outline" && corrections(requestConfig.formData) !== corrections(new FormData(target.closest("form")))) {
     event.detail.shouldSwap = false;
   }
 });

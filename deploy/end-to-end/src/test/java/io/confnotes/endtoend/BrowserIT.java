@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.confnotes.browser.Chromium;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -149,6 +152,39 @@ final class BrowserIT {
       assertThat(page.locator("h1")).hasText("Plots without tables");
       assertThat(page.locator(".heading .by")).containsText("Noor Hale");
       assertThat(page.locator("main")).containsText("A plot without a table keeps people out.");
+    }
+  }
+
+  @Test
+  void shouldKeepWhatSomebodyTypesWhileAnEarlierAnswerIsAwaited() {
+    try (BrowserContext profile = chromium.profile(Scheme.LIGHT.options());
+        Visit visit = visit(profile, "/submit")) {
+      Page page = visit.page();
+      page.locator("#text").fill("# Caches that forget\nInes Rowan\n\n- A cache forgets.\n");
+      assertThat(page.locator("#outline h2")).hasText("1 talk understood");
+
+      // The next question waits for its answer
+      List<Route> held = new ArrayList<>();
+      page.route(
+          url -> url.endsWith("/submit"),
+          route -> {
+            if (held.isEmpty()) {
+              held.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      page.locator("#event").fill("Lantern Conf");
+      page.locator("#event").press("Tab");
+      page.waitForCondition(() -> !held.isEmpty());
+
+      // Which comes after a title was put right
+      Locator title = page.locator("#title-1");
+      title.fill("Caches that remember");
+      title.press("Tab");
+      held.getFirst().resume();
+      assertThat(title).hasAttribute("value", "Caches that remember");
+      assertThat(title).hasValue("Caches that remember");
     }
   }
 
