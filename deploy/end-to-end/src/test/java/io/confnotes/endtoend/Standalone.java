@@ -206,19 +206,26 @@ public final class Standalone implements AutoCloseable {
 
   /** Sends a token with every request from now on, signed with that private key. */
   public void signIn(Path key) throws IOException, InterruptedException {
-    String printed =
-        run(
-                "token",
-                "--key",
-                key.toString(),
-                "--subject",
-                "test",
-                "--expires",
-                "1d",
-                "--scope",
-                "read submit curate operate")
-            .output();
-    token = printed.lines().filter(line -> line.startsWith("eyJ")).findFirst().orElseThrow();
+    token = token(key);
+  }
+
+  /** A token for everything, signed with that private key. */
+  public static String token(Path key) throws IOException, InterruptedException {
+    return run(
+            "token",
+            "--key",
+            key.toString(),
+            "--subject",
+            "test",
+            "--expires",
+            "1d",
+            "--scope",
+            "read submit curate operate")
+        .output()
+        .lines()
+        .filter(line -> line.startsWith("eyJ"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A request to query-service. */
