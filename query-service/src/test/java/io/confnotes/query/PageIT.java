@@ -49,6 +49,12 @@ final class PageIT {
         .doesNotContain(TestTalks.CONTAINERS.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/talks?q=conteneurs", "/talks/00000000-0000-4000-8000-000000000013"})
+  void shouldNotSayTheYearOfAnEventTwice(String path) {
+    assertThat(page(path)).contains("Systèmes 2020").doesNotContainPattern("2020(</a>)?, ");
+  }
+
   @Test
   void shouldLinkKeyPointsToTheirPlaceInTheText() {
     assertThat(page("/talks/" + TestTalks.CONTAINERS))

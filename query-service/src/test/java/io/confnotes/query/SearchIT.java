@@ -129,6 +129,12 @@ final class SearchIT {
   }
 
   @Test
+  void shouldCountNoYearOfATalkWithoutADate() {
+    assertThat(facets("hochzeit").getInt("talks.count")).isEqualTo(1);
+    assertThat(facets("hochzeit").getList("years")).isEmpty();
+  }
+
+  @Test
   void shouldCountAllTalksWithoutWords() {
     assertThat(facets("").getInt("talks.count")).isEqualTo(TestTalks.SERIES_LENGTH + 6);
     assertThat(facets("tag:storage").getInt("talks.count")).isEqualTo(1);

@@ -42,13 +42,17 @@ public final class FacetStore {
       )
       """;
 
-  /** All notes of a talk have its names and its day, which are read together with any of them. */
+  /**
+   * All notes of a talk have its names, which are read together with any of them. Their day is no
+   * year of a talk: without a date it is that of the submission.
+   */
   private static final String COUNTS =
       """
       , named AS MATERIALIZED (
-        SELECT n.names, n.day
+        SELECT n.names, t.date_start AS day
           FROM matched m
-         CROSS JOIN LATERAL (SELECT names, day FROM api.talk_search WHERE talk_id = m.talk_id LIMIT 1) AS n
+          JOIN api.talk t USING (talk_id)
+         CROSS JOIN LATERAL (SELECT names FROM api.talk_search WHERE talk_id = m.talk_id LIMIT 1) AS n
       ), counted AS (
         SELECT split_part(name, ':', 1) AS facet, substr(name, strpos(name, ':') + 1) AS slug, count(*) AS talks
           FROM (SELECT unnest(names) AS name FROM named) AS each

@@ -1,6 +1,7 @@
 package io.confnotes.query.web;
 
 import io.confnotes.query.talk.Snippet;
+import io.confnotes.query.talk.Talk;
 import io.confnotes.query.talk.TalkItem;
 import io.confnotes.query.web.talk.Piece;
 import io.quarkus.qute.TemplateExtension;
@@ -17,6 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What templates may ask of values. */
 @TemplateExtension
@@ -57,9 +62,18 @@ public final class PageText {
 
   /** Event and date, as far as they are known. */
   static String occasion(TalkItem talk) {
-    return talk.event() == null
-        ? talk.date() == null ? "" : day(talk.date())
-        : talk.date() == null ? talk.event() : talk.event() + ", " + day(talk.date());
+    return Stream.of(talk.event(), when(talk.event(), talk.date()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** When a talk was; null where that is unknown, or in its event's name. */
+  static @Nullable String when(Talk talk) {
+    return when(talk.event(), talk.date());
+  }
+
+  private static @Nullable String when(@Nullable String event, @Nullable String date) {
+    return date == null || (event != null && event.contains(date)) ? null : day(date);
   }
 
   /** A year, month or day as people write it; as it is where it is none of these. */
