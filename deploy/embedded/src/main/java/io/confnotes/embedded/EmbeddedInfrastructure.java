@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -86,6 +87,20 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
         folder.resolve("postgresql"),
         port,
         new EmbeddedPostgreSQL.Settings(
-            cache, folder.resolve("postgresql.log"), "superuser", false));
+            cache, folder.resolve("postgresql.log"), "superuser", false, quickLogin()));
+  }
+
+  /**
+   * Everyone is asked for a password still, but tells it as it is. To hash it thousands of times
+   * with each connection, as clients do otherwise, was most of what many tests did.
+   */
+  private Map<String, String> quickLogin() {
+    var rules = folder.resolve("pg_hba.conf");
+    try {
+      Files.writeString(rules, "host all all 127.0.0.1/32 password\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.of("hba_file", rules.toString(), "scram_iterations", "1");
   }
 }

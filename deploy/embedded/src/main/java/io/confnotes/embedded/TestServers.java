@@ -51,8 +51,20 @@ public final class TestServers {
 
   /** A new database without tables, whose owner may do everything in it. */
   public Database newDatabase() {
+    return newDatabase("template1");
+  }
+
+  /**
+   * A new database with all that another one of {@link #newDatabase()} has, to which nobody may be
+   * connected meanwhile.
+   */
+  public Database newCopyOf(Database original) {
+    return newDatabase(original.url().substring(infrastructure.url("").length()));
+  }
+
+  private Database newDatabase(String template) {
     var name = "confnotes_" + infrastructure.nextNumber();
-    execute("CREATE DATABASE " + name + " OWNER " + OWNER);
+    execute("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + template);
     return new Database(infrastructure.url(name), OWNER, OWNER, READER, READER);
   }
 

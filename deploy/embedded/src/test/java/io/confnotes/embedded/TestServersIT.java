@@ -40,6 +40,38 @@ final class TestServersIT {
   }
 
   @Test
+  void shouldCopyADatabaseWithItsRightsAndChangeTheCopyOnly() throws Exception {
+    // Given
+    var servers = TestServers.get();
+    var original = servers.newDatabase();
+    execute(original, "CREATE TABLE talk (title text)");
+    execute(original, "GRANT SELECT ON talk TO " + original.reader());
+
+    // When
+    var copy = servers.newCopyOf(original);
+
+    // Then
+    execute(copy, "ALTER TABLE talk RENAME title TO name");
+    execute(original, "SELECT title FROM talk");
+    try (var reader =
+            DriverManager.getConnection(copy.url(), copy.reader(), copy.readerPassword());
+        var statement = reader.createStatement()) {
+      statement.execute("SELECT name FROM talk");
+    }
+  }
+
+  @Test
+  void shouldRefuseAWrongPassword() {
+    // Given
+    var database = TestServers.get().newDatabase();
+
+    // Then
+    assertThatThrownBy(
+            () -> DriverManager.getConnection(database.url(), database.owner(), "guessed"))
+        .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
   void shouldGiveTheReaderNoRightsOfItsOwn() throws Exception {
     // Given
     var database = TestServers.get().newDatabase();
