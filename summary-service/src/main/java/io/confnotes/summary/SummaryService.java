@@ -1,6 +1,6 @@
 package io.confnotes.summary;
 
-import io.confnotes.summary.store.Migration;
+import io.confnotes.summary.store.database.Migration;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -1,5 +1,7 @@
 package io.confnotes.summary.curate;
 
+import io.confnotes.summary.curate.decision.Action;
+import io.confnotes.summary.curate.decision.RowChange;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CurationPreview(
     @Schema(required = true) Action action,
     @Schema(required = true) int talks,
-    @Schema(required = true, description = "Some of them, at most 20") List<Talk> sample,
+    @Schema(required = true, description = "Some of them, at most " + CurationPreview.SAMPLE)
+        List<Talk> sample,
     @Schema(required = true) List<RowChange> changes) {
   static final int SAMPLE = 20;
 

@@ -1,6 +1,7 @@
 package io.confnotes.summary.curate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.confnotes.summary.curate.decision.Action;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confnotes.summary.access.Scope;
 import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.access.Subject;
+import io.confnotes.summary.curate.decision.Curation;
 import io.confnotes.summary.http.JsonBody;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.PageParameters;
@@ -55,9 +56,11 @@ public final class CurationResource {
       operationId = "curate",
       summary = "Makes a decision",
       description =
-          "Stored talks follow at once, or, of more than 500, soon: `talksPending` tells how many"
-              + " still have to. Whatever arrives later follows, too. Every decision can be undone"
-              + " as long as no later one builds on it.")
+          "Stored talks follow at once, or, of more than "
+              + CurationStore.AT_ONCE
+              + ", soon: `talksPending` tells how many still have to. Whatever arrives later"
+              + " follows, too. Every decision can be undone as long as no later one builds on"
+              + " it.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = CurationRequest.class)))

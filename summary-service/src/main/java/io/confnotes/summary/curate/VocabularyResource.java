@@ -1,6 +1,9 @@
 package io.confnotes.summary.curate;
 
 import io.confnotes.summary.access.Scope;
+import io.confnotes.summary.curate.decision.Action;
+import io.confnotes.summary.curate.decision.Kind;
+import io.confnotes.summary.curate.decision.Problems;
 import io.confnotes.summary.http.Page;
 import io.confnotes.summary.http.PageParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;

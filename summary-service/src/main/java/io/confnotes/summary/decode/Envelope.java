@@ -1,6 +1,8 @@
 package io.confnotes.summary.decode;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public record Envelope(
     @Nullable String subject,
     @Nullable String tokenId,
     @Nullable String traceparent) {
+
+  /** When it was submitted, as the database's driver takes it. */
+  public OffsetDateTime submittedAtUtc() {
+    return submittedAt.atOffset(ZoneOffset.UTC);
+  }
 
   /** The same with another place in the log, and another time. */
   public Envelope at(long otherOffset, Instant otherTime) {

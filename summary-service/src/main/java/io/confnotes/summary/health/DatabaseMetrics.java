@@ -1,6 +1,6 @@
 package io.confnotes.summary.health;
 
-import io.confnotes.summary.store.Database;
+import io.confnotes.summary.store.database.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

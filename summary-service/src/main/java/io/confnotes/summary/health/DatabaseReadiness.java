@@ -5,7 +5,7 @@ import io.confnotes.summary.reanalyse.Reanalysis;
 import io.confnotes.summary.reanalyse.ReanalysisStore;
 import io.confnotes.summary.rebuild.Rebuild;
 import io.confnotes.summary.rebuild.RebuildStore;
-import io.confnotes.summary.store.Database;
+import io.confnotes.summary.store.database.Database;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;

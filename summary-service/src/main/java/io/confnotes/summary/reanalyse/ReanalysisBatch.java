@@ -2,10 +2,10 @@ package io.confnotes.summary.reanalyse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.confnotes.summary.store.StoredDocuments;
-import io.confnotes.summary.store.StoredDocuments.Stored;
-import io.confnotes.summary.store.TalkRows;
-import io.confnotes.summary.store.WriteLock;
+import io.confnotes.summary.store.database.WriteLock;
+import io.confnotes.summary.store.document.StoredDocuments;
+import io.confnotes.summary.store.document.StoredDocuments.Stored;
+import io.confnotes.summary.store.talk.TalkRows;
 import io.confnotes.summary.vocabulary.AnalysedDocument;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;

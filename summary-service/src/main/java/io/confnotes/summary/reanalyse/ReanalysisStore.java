@@ -7,7 +7,7 @@ import io.confnotes.summary.http.Problem;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.reanalyse.Reanalysis.TalkChange;
 import io.confnotes.summary.rebuild.RebuildStore;
-import io.confnotes.summary.store.WriteLock;
+import io.confnotes.summary.store.database.WriteLock;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package io.confnotes.summary.rebuild;
 
-import io.confnotes.summary.store.RebuiltSchema;
+import io.confnotes.summary.store.database.RebuiltSchema;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

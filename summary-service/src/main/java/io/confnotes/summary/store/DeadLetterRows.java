@@ -38,7 +38,7 @@ final class DeadLetterRows {
         .bind("letterPartition", letter.partition())
         .bind("letterOffset", letter.offset())
         .bind("bytes", letter.bytes())
-        .bind("submittedAt", DocumentRows.utc(envelope))
+        .bind("submittedAt", envelope.submittedAtUtc())
         .execute();
   }
 

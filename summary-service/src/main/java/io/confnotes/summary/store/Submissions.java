@@ -2,6 +2,7 @@ package io.confnotes.summary.store;
 
 import io.confnotes.summary.decode.Envelope;
 import io.confnotes.summary.decode.ParsedDocument;
+import io.confnotes.summary.store.document.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,9 +33,6 @@ final class Submissions {
     /** Something else. */
     record Other() implements Earlier {}
   }
-
-  /** Where a revision came from: with the first of the submissions that carried it on end. */
-  record Origin(@Nullable UUID submissionId, Instant submittedAt) {}
 
   /**
    * Whether this record's submission was applied before, as another record: then it is a retry. The
@@ -189,7 +187,7 @@ final class Submissions {
         .bind("offset", envelope.offset())
         .bind("revision", revision)
         .bind("submissionId", envelope.submissionId())
-        .bind("submittedAt", DocumentRows.utc(envelope))
+        .bind("submittedAt", envelope.submittedAtUtc())
         .execute();
   }
 
@@ -219,7 +217,7 @@ final class Submissions {
         .bind("revision", revision(change))
         .bind("state", state)
         .bind("reason", reason)
-        .bind("submittedAt", DocumentRows.utc(envelope))
+        .bind("submittedAt", envelope.submittedAtUtc())
         .bind("subject", envelope.subject())
         .bind("tokenId", envelope.tokenId())
         .bind("partition", envelope.partition())

@@ -1,6 +1,9 @@
 package io.confnotes.summary.store;
 
 import io.confnotes.summary.access.Sender;
+import io.confnotes.summary.store.database.RebuiltSchema;
+import io.confnotes.summary.store.database.WriteLock;
+import io.confnotes.summary.store.talk.TalkRows;
 import io.confnotes.summary.vocabulary.DocumentAnalyser;
 import io.confnotes.summary.vocabulary.Vocabularies;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.confnotes.summary.term;
 
-import io.confnotes.summary.store.LongTransaction;
+import io.confnotes.summary.store.database.LongTransaction;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.consume.RunningConsumer;
+import io.confnotes.summary.curate.decision.Action;
+import io.confnotes.summary.curate.decision.Curation;
+import io.confnotes.summary.curate.decision.Kind;
+import io.confnotes.summary.curate.decision.RowChange;
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.testing.TestDatabase;
 import io.confnotes.summary.testing.TestDocument;

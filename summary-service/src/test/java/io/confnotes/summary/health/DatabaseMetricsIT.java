@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.confnotes.embedded.TestServers;
-import io.confnotes.summary.store.Database;
+import io.confnotes.summary.store.database.Database;
 import io.confnotes.summary.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

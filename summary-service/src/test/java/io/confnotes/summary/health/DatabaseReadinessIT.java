@@ -6,7 +6,7 @@ import io.confnotes.summary.access.Sender;
 import io.confnotes.summary.curate.CurationStore;
 import io.confnotes.summary.reanalyse.ReanalysisStore;
 import io.confnotes.summary.rebuild.RebuildStore;
-import io.confnotes.summary.store.Database;
+import io.confnotes.summary.store.database.Database;
 import io.confnotes.summary.testing.TestDatabase;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;

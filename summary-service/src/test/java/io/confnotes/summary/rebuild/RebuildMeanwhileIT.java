@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.summary.consume.Changes;
-import io.confnotes.summary.curate.Action;
-import io.confnotes.summary.curate.Kind;
+import io.confnotes.summary.curate.decision.Action;
+import io.confnotes.summary.curate.decision.Kind;
 import io.confnotes.summary.rebuild.Rebuild.State;
 import io.confnotes.summary.store.StoreException;
 import io.confnotes.summary.store.TalkStore;

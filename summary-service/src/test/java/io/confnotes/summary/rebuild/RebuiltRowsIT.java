@@ -2,8 +2,8 @@ package io.confnotes.summary.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confnotes.summary.curate.Action;
-import io.confnotes.summary.curate.Kind;
+import io.confnotes.summary.curate.decision.Action;
+import io.confnotes.summary.curate.decision.Kind;
 import io.confnotes.summary.rebuild.Rebuild.Difference;
 import io.confnotes.summary.rebuild.Rebuild.State;
 import io.confnotes.summary.store.StoreException;

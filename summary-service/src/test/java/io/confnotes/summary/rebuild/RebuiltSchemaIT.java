@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confnotes.summary.http.ProblemException;
 import io.confnotes.summary.rebuild.Rebuild.State;
-import io.confnotes.summary.store.Migration;
 import io.confnotes.summary.store.StoreException;
+import io.confnotes.summary.store.database.Migration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

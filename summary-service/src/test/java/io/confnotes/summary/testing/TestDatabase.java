@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.embedded.Database;
 import io.confnotes.embedded.TestServers;
-import io.confnotes.summary.store.Migration;
+import io.confnotes.summary.store.database.Migration;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
