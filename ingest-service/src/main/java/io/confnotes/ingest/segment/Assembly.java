@@ -4,6 +4,9 @@ import io.confnotes.ingest.read.text.Block;
 import io.confnotes.ingest.read.text.CodePoints;
 import io.confnotes.ingest.read.text.Reading;
 import io.confnotes.ingest.read.text.Span;
+import io.confnotes.ingest.segment.opening.Opening;
+import io.confnotes.ingest.segment.outline.Outline;
+import io.confnotes.ingest.segment.outline.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +32,8 @@ final class Assembly {
 
   List<TalkNotes> talks() {
     int[] sectionEnd = new int[rows.size()];
-    for (Outline.Node node : outline.headings()) {
-      sectionEnd[node.row] = node.end;
+    for (Outline.Heading heading : outline.headings()) {
+      sectionEnd[heading.row()] = heading.end();
     }
     List<TalkNotes> talks = new ArrayList<>();
     int free = 0;
@@ -52,8 +55,8 @@ final class Assembly {
 
   /** A talk that no heading opens ends where the next heading opens something else. */
   private int nextHeading(int from, int to, Opening opening) {
-    Outline.Node above = outline.above(opening.firstRow());
-    int level = above == null ? 1 : Math.max(1, rows.get(above.row).level());
+    Outline.Heading above = outline.above(opening.firstRow());
+    int level = above == null ? 1 : Math.max(1, rows.get(above.row()).level());
     for (int i = from; i < to; i++) {
       if (rows.get(i).isHeading() && rows.get(i).level() <= level) {
         return i;

@@ -1,6 +1,8 @@
 package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.segment.line.TitleLine;
+import io.confnotes.ingest.segment.opening.Opening;
+import io.confnotes.ingest.segment.outline.Row;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
 import java.util.ArrayList;

@@ -2,6 +2,14 @@ package io.confnotes.ingest.segment;
 
 import io.confnotes.ingest.read.text.CodePoints;
 import io.confnotes.ingest.read.text.Reading;
+import io.confnotes.ingest.segment.choice.Choice;
+import io.confnotes.ingest.segment.layout.WholeDocument;
+import io.confnotes.ingest.segment.opening.Affiliations;
+import io.confnotes.ingest.segment.opening.Opening;
+import io.confnotes.ingest.segment.opening.Programme;
+import io.confnotes.ingest.segment.outline.Outline;
+import io.confnotes.ingest.segment.outline.Row;
+import io.confnotes.ingest.segment.outline.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +39,10 @@ public final class Segmenter {
     Outline outline = new Outline(rows);
     List<Opening> openings = new ArrayList<>(Choice.of(rows, outline));
     if (openings.isEmpty() && outline.headings().isEmpty()) {
-      openings.addAll(new WholeDocument(rows).find());
+      Opening whole = WholeDocument.find(rows);
+      if (whole != null) {
+        openings.add(whole);
+      }
     }
     openings.sort(Comparator.comparingInt(Opening::firstRow));
     openings = Affiliations.settle(rows, Programme.complete(rows, openings));

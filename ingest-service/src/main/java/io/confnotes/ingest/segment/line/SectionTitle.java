@@ -1,6 +1,6 @@
 package io.confnotes.ingest.segment.line;
 
-import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
@@ -19,7 +19,7 @@ public final class SectionTitle {
 
   private static final Set<String> EVENT_WORDS = WordList.of("event.txt");
   private static final List<String> CJK_EVENT_WORDS =
-      EVENT_WORDS.stream().filter(word -> CjkName.isCjk(word.codePointAt(0))).toList();
+      EVENT_WORDS.stream().filter(word -> Cjk.isSign(word.codePointAt(0))).toList();
 
   /** The longest first, so that none is taken for a part of another. */
   private static final List<String> CJK_SECTION_WORDS =
@@ -185,9 +185,7 @@ public final class SectionTitle {
 
   /** Where words are not separated: what is left without the words of sections. */
   private static boolean isCjkSection(String text) {
-    if (text.isEmpty()
-        || text.length() > LONGEST_CJK_SECTION
-        || !CjkName.isCjk(text.codePointAt(0))) {
+    if (text.isEmpty() || text.length() > LONGEST_CJK_SECTION || !Cjk.isSign(text.codePointAt(0))) {
       return false;
     }
     String rest = NO_LETTERS.matcher(text).replaceAll("");
@@ -325,7 +323,7 @@ public final class SectionTitle {
     return event
         || isNumberedDay(text)
         || (mentionsYearOfEvent(text) && (words <= MOST_WORDS_AROUND_YEAR || isDate(text)))
-        || (CjkName.hasCjk(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains));
+        || (Cjk.isIn(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains));
   }
 
   private static boolean isNumberedDay(String text) {

@@ -1,8 +1,8 @@
 package io.confnotes.ingest.segment.line;
 
-import io.confnotes.ingest.segment.people.CjkName;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import io.confnotes.ingest.segment.word.Words;
@@ -379,7 +379,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
         return false;
       }
       String word = title.substring(start, end).toLowerCase(Locale.ROOT);
-      if (KIND_WORDS.contains(word) || CjkName.isCjk(title.codePointAt(start))) {
+      if (KIND_WORDS.contains(word) || Cjk.isSign(title.codePointAt(start))) {
         return true;
       }
       if (words == 0 && !QUALIFIER_WORDS.contains(word)) {

@@ -1,6 +1,6 @@
 package io.confnotes.ingest.segment.line;
 
-import io.confnotes.ingest.segment.people.CjkName;
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.Locale;
 import java.util.Set;
@@ -117,7 +117,7 @@ public final class TitleLine {
     return Character.isUpperCase(first)
         || Character.isDigit(first)
         || isQuote(first)
-        || CjkName.isCjk(first)
+        || Cjk.isSign(first)
         || "¿¡#".indexOf(first) >= 0
         || startsTechnically(text);
   }
@@ -133,7 +133,7 @@ public final class TitleLine {
   }
 
   /** {@code "Hinges are doors."}: what somebody said, with its full stop. */
-  static boolean isQuotedSentence(String text) {
+  public static boolean isQuotedSentence(String text) {
     return !text.isEmpty() && isQuote(text.codePointAt(0)) && endsInsideQuote(text);
   }
 

@@ -1,4 +1,4 @@
-/** Judges single lines: titles, sections, slots, and lines that hold title and speakers. */
+/** Judges the words of single lines: titles, sections, slots, dates. */
 @NullMarked
 package io.confnotes.ingest.segment.line;
 

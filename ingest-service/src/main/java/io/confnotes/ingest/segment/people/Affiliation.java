@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment.people;
 
 import io.confnotes.ingest.segment.people.Pieces.Piece;
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ final class Affiliation {
     return person.score() >= POSSIBLE
         && person.name().indexOf(' ') > 0
         && person.affiliation() == null
-        && !CjkName.hasCjk(person.name());
+        && !Cjk.isIn(person.name());
   }
 
   /**
@@ -88,7 +89,7 @@ final class Affiliation {
 
   /** Behind a full name a word that is no given name, or what could hardly be a Chinese one. */
   static boolean isOneUnknown(Piece piece, Person before, Person person) {
-    if (CjkName.hasCjk(piece.text())) {
+    if (Cjk.isIn(piece.text())) {
       return piece.join() == Pieces.Join.COMMA
           && before.score() >= LIKELY
           && person.score() < POSSIBLE;

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import io.confnotes.ingest.segment.word.WordList;
 import java.lang.Character.UnicodeScript;
@@ -33,27 +34,6 @@ public final class CjkName {
   private static final int LONGEST_COMPANY = 20;
 
   private CjkName() {}
-
-  public static boolean hasCjk(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      // All of them are behind this; most texts have nothing there
-      if (text.charAt(at) >= 0x2E80 && isCjk(text.codePointAt(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  public static boolean isCjk(int codePoint) {
-    if (codePoint < 0x2E80) {
-      return false;
-    }
-    UnicodeScript script = UnicodeScript.of(codePoint);
-    return script == UnicodeScript.HAN
-        || script == UnicodeScript.HIRAGANA
-        || script == UnicodeScript.KATAKANA
-        || script == UnicodeScript.HANGUL;
-  }
 
   /**
    * Where the name begins behind a company: an honorific, or the shape of a full name, shows that
@@ -91,7 +71,7 @@ public final class CjkName {
   }
 
   public static String withoutHonorific(String name) {
-    if (name.isEmpty() || !isCjk(name.codePointBefore(name.length()))) {
+    if (name.isEmpty() || !Cjk.isSign(name.codePointBefore(name.length()))) {
       return name;
     }
     for (String honorific : HONORIFICS) {

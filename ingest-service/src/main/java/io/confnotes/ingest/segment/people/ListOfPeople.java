@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.people;
 import io.confnotes.ingest.segment.people.People.Commas;
 import io.confnotes.ingest.segment.people.Pieces.Join;
 import io.confnotes.ingest.segment.people.Pieces.Piece;
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ final class ListOfPeople {
     String handle = speaker.handle() == null ? person.handle() : speaker.handle();
     found.set(found.size() - 1, new Speaker(speaker.name(), handle, whole));
     affiliations += piece.isBehindComma() && open == Commas.NONE ? 1 : 0;
-    boolean only = found.size() == 1 && CjkName.hasCjk(last.name());
+    boolean only = found.size() == 1 && Cjk.isIn(last.name());
     least = only && Affiliation.hasCompanyPart(piece.text()) ? Math.max(least, SHOWN) : least;
     told = true;
   }

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.CommonWords;
 import io.confnotes.ingest.segment.word.WordList;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class NameShape {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return 0;
     }
-    if (CjkName.hasCjk(name)) {
+    if (Cjk.isIn(name)) {
       boolean honoured = name.length() < text.strip().length();
       return CjkName.score(name, honoured);
     }

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.people;
 
+import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.CommonWords;
 import io.confnotes.ingest.segment.word.PlainText;
 import java.util.List;
@@ -182,8 +183,7 @@ public record Person(
     boolean digits = name.codePoints().anyMatch(Character::isDigit);
     int words = PlainText.words(name);
     boolean sentence = name.endsWith("?") || name.endsWith("!") || hasCommonWords(name);
-    boolean capital =
-        Character.isUpperCase(name.codePointAt(0)) || CjkName.hasCjk(name) || words <= 2;
+    boolean capital = Character.isUpperCase(name.codePointAt(0)) || Cjk.isIn(name) || words <= 2;
     return letters
         && !digits
         && !sentence

@@ -1,7 +1,5 @@
 package io.confnotes.ingest.segment.word;
 
-import io.confnotes.ingest.segment.people.CjkName;
-
 /** Small questions about a line of text. */
 public final class PlainText {
 
@@ -15,7 +13,7 @@ public final class PlainText {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
-      boolean cjk = CjkName.isCjk(c);
+      boolean cjk = Cjk.isSign(c);
       dense += cjk ? 1 : 0;
       boolean letter = !cjk && Character.isLetterOrDigit(c);
       boolean part = letter || (inside && "'’-.".indexOf(c) >= 0);
