@@ -28,12 +28,9 @@ final class AnnouncedBylines {
     for (String dash : Bylines.DASHES) {
       int last = text.lastIndexOf(dash);
       if (last > 0) {
-        People people = People.announced(text.substring(last + dash.length()));
-        String title = TitleLine.clean(text.substring(0, last));
-        boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
-        return possible
-            ? new Byline(Form.TITLE_DASH_NAME, title, new People(people.speakers(), BEHIND_DASH))
-            : null;
+        String title = text.substring(0, last);
+        String names = text.substring(last + dash.length());
+        return byline(Form.TITLE_DASH_NAME, title, names, BEHIND_DASH);
       }
     }
     return null;
@@ -44,13 +41,9 @@ final class AnnouncedBylines {
     for (String dash : DASHES_BEHIND_NAMES) {
       int first = text.indexOf(dash);
       if (first > 0) {
+        String title = text.substring(first + dash.length());
         String names = text.substring(0, first);
-        People people = isCapital(names) ? People.announced(names) : People.of("");
-        String title = TitleLine.clean(text.substring(first + dash.length()));
-        boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
-        return possible
-            ? new Byline(Form.NAME_DASH_TITLE, title, new People(people.speakers(), ANNOUNCED))
-            : null;
+        return isCapital(names) ? byline(Form.NAME_DASH_TITLE, title, names, ANNOUNCED) : null;
       }
     }
     return null;
@@ -63,15 +56,16 @@ final class AnnouncedBylines {
   /** A title and, in brackets behind it, what can be names even if nothing shows it. */
   static @Nullable Byline inBrackets(String text) {
     ClosingBrackets brackets = ClosingBrackets.of(text);
-    if (brackets == null) {
-      return null;
-    }
-    People people = People.announced(brackets.inner());
-    String title = TitleLine.clean(brackets.before());
-    boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(title);
-    return possible
-        ? new Byline(Form.BRACKETS, title, new People(people.speakers(), ANNOUNCED))
-        : null;
+    return brackets == null
+        ? null
+        : byline(Form.BRACKETS, brackets.before(), brackets.inner(), ANNOUNCED);
+  }
+
+  private static @Nullable Byline byline(Form form, String title, String names, double score) {
+    People people = People.announced(names);
+    String cleaned = TitleLine.clean(title);
+    boolean possible = !people.speakers().isEmpty() && TitleLine.isPossible(cleaned);
+    return possible ? new Byline(form, cleaned, new People(people.speakers(), score)) : null;
   }
 
   /** Whether the line ends with a name in brackets that only lacks its capitals. */

@@ -278,7 +278,7 @@ public final class Bylines {
       return;
     }
     String cleaned = TitleLine.clean(title);
-    boolean address = cleaned.startsWith("//") || PlainText.isAddress(cleaned);
+    boolean address = cleaned.startsWith("//") || PlainText.hasAddress(cleaned);
     if (!cleaned.isEmpty() && !isHandle(cleaned) && !TitleLine.isPlaceholder(cleaned) && !address) {
       found.add(new Byline(form, cleaned, people));
     }

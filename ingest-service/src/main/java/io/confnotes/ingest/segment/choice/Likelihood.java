@@ -182,7 +182,7 @@ final class Likelihood {
     int from = opening.used().getLast() + 1;
     for (int i = from; i < Math.min(candidate.end, from + MOST_ROWS); i++) {
       Row row = rows.get(i);
-      boolean link = row.linked() || PlainText.isAddress(row.text());
+      boolean link = row.linked() || PlainText.hasAddress(row.text());
       links += link ? 1 : 0;
       notes += !link && !row.isHeading() && row.field().isEmpty() ? 1 : 0;
     }

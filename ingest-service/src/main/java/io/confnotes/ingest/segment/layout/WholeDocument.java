@@ -67,7 +67,7 @@ public final class WholeDocument {
     int links = 0;
     for (int i = from; i < to && i < from + 200; i++) {
       Row row = rows.get(i);
-      boolean link = row.linked() || PlainText.isAddress(row.text());
+      boolean link = row.linked() || PlainText.hasAddress(row.text());
       links += link ? 1 : 0;
       boolean own = !row.isHeading() && row.field().isEmpty();
       notes += !link && own && row.text().length() > 1 ? 1 : 0;

@@ -96,7 +96,7 @@ public final class TitleLine {
     return text.length() <= LONGEST_LINE
         && PlainText.hasSeveralLetters(text)
         && PlainText.words(text) <= MOST_WORDS
-        && !PlainText.isAddress(text)
+        && !PlainText.hasAddress(text)
         && !isPlaceholder(text);
   }
 

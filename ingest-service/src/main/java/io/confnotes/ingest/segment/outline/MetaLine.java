@@ -19,7 +19,7 @@ public final class MetaLine {
   public static boolean isMeta(Row row) {
     String text = row.text();
     if (row.linked()
-        || PlainText.isAddress(text)
+        || PlainText.hasAddress(text)
         || TitleLine.isPlaceholder(text)
         || SectionTitle.isDate(text)) {
       return true;

@@ -76,7 +76,7 @@ public record Person(
       handle = handle == null ? innerHandle : handle;
       if (innerHandle == null
           && !inner.isEmpty()
-          && !(PlainText.isAddress(inner) && inner.indexOf(' ') < 0)
+          && !(PlainText.hasAddress(inner) && inner.indexOf(' ') < 0)
           && !PRONOUNS.contains(inner.toLowerCase(Locale.ROOT))) {
         affiliation = affiliation == null ? inner : affiliation;
       }
@@ -190,7 +190,7 @@ public record Person(
         && capital
         && words <= 5
         && name.length() <= 60
-        && !PlainText.isAddress(name);
+        && !PlainText.hasAddress(name);
   }
 
   /** Behind a given name a common word may be a surname: "Dave Long". */

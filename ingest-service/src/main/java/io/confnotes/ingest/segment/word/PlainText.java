@@ -27,11 +27,9 @@ public final class PlainText {
     return text.codePoints().allMatch(c -> Character.isLetter(c) || " -'’.".indexOf(c) >= 0);
   }
 
-  public static boolean isAddress(String text) {
-    return text.startsWith("http://")
-        || text.startsWith("https://")
-        || text.startsWith("www.")
-        || text.contains("://");
+  /** Whether it begins with an address, or has one with its scheme anywhere. */
+  public static boolean hasAddress(String text) {
+    return text.startsWith("www.") || text.contains("://");
   }
 
   public static boolean hasDigit(String text) {
