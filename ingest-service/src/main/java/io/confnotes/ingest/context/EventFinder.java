@@ -1,5 +1,7 @@
 package io.confnotes.ingest.context;
 
+import io.confnotes.ingest.segment.line.DateTitle;
+import io.confnotes.ingest.segment.line.EventTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.word.PlainText;
@@ -109,8 +111,8 @@ final class EventFinder {
     String name = name(withoutDate(opener.text()));
     boolean event =
         EDITION.matcher(name).matches()
-            || (SectionTitle.isEvent(name) && !SectionTitle.isSection(name));
-    if (!event || SectionTitle.isDate(name) || PlainText.words(name) > MOST_WORDS) {
+            || (EventTitle.isEvent(name) && !SectionTitle.isSection(name));
+    if (!event || DateTitle.isDate(name) || PlainText.words(name) > MOST_WORDS) {
       return null;
     }
     double sure = YEAR.matcher(name).find() ? 0.85 : 0.6;
@@ -121,7 +123,7 @@ final class EventFinder {
   private static String withoutDate(String heading) {
     int comma = heading.lastIndexOf(", ");
     String tail = heading.substring(comma + 1).strip();
-    return comma > 0 && (SectionTitle.isDate(tail) || SectionTitle.isDay(tail))
+    return comma > 0 && (DateTitle.isDate(tail) || DateTitle.isDay(tail))
         ? heading.substring(0, comma)
         : heading;
   }
@@ -131,8 +133,8 @@ final class EventFinder {
     for (String part : PART_ENDS.split(withoutDate(heading), -1)) {
       String name = name(part);
       boolean event =
-          YEAR.matcher(name).find() && SectionTitle.isEvent(name) && !SectionTitle.isSection(name);
-      if (event && !SectionTitle.isDate(name) && PlainText.words(name) <= MOST_WORDS) {
+          YEAR.matcher(name).find() && EventTitle.isEvent(name) && !SectionTitle.isSection(name);
+      if (event && !DateTitle.isDate(name) && PlainText.words(name) <= MOST_WORDS) {
         return found(name, 0.7, "part of a heading");
       }
     }
@@ -164,7 +166,7 @@ final class EventFinder {
         name = rest;
       }
     }
-    if (name != null && (year != null || SectionTitle.isEvent(name))) {
+    if (name != null && (year != null || EventTitle.isEvent(name))) {
       return found(capitalised(name) + (year == null ? "" : " " + year), 0.5, "the path");
     }
     return inFileName(folders[folders.length - 1]);
@@ -175,7 +177,7 @@ final class EventFinder {
     String words = words(dot > 0 ? file.substring(0, dot) : file);
     String name = name(words.replaceFirst("^\\d{4} \\d{2} \\d{2} ", ""));
     boolean event =
-        YEAR.matcher(name).find() && SectionTitle.isEvent(name) && PlainText.words(name) <= 5;
+        YEAR.matcher(name).find() && EventTitle.isEvent(name) && PlainText.words(name) <= 5;
     return event ? found(capitalised(name), 0.4, "the file name") : null;
   }
 
@@ -201,7 +203,7 @@ final class EventFinder {
   private static @Nullable Found inProse(List<Opener> openers) {
     for (Opener opener : openers) {
       Matcher matcher = PROSE.matcher(opener.text());
-      if (matcher.find() && !SectionTitle.isDate(matcher.group(1))) {
+      if (matcher.find() && !DateTitle.isDate(matcher.group(1))) {
         return found(matcher.group(1), 0.5, "the text");
       }
     }

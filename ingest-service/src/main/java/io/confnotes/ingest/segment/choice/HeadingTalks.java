@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment.choice;
 
 import io.confnotes.ingest.segment.byline.Habit;
+import io.confnotes.ingest.segment.line.EventTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.opening.Opening;
@@ -81,7 +82,7 @@ final class HeadingTalks {
     boolean eventOfSomebody =
         opening != null
             && opening.nameInHeading()
-            && SectionTitle.isEvent(rows.get(heading.row).text());
+            && EventTitle.isEvent(rows.get(heading.row).text());
     return eventOfSomebody ? null : opening;
   }
 

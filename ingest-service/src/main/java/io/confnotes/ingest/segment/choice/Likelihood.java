@@ -2,7 +2,9 @@ package io.confnotes.ingest.segment.choice;
 
 import static io.confnotes.ingest.segment.choice.Sign.*;
 
+import io.confnotes.ingest.segment.line.DateTitle;
 import io.confnotes.ingest.segment.line.EventAffix;
+import io.confnotes.ingest.segment.line.EventTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleKind;
@@ -91,9 +93,9 @@ final class Likelihood {
   private static boolean isEvent(String text) {
     return !text.isEmpty()
         && PlainText.words(text) <= MOST_EVENT_WORDS
-        && (SectionTitle.isDate(text)
-            || SectionTitle.isDay(text)
-            || (SectionTitle.isEvent(text) && !SectionTitle.isSection(text)));
+        && (DateTitle.isDate(text)
+            || DateTitle.isDay(text)
+            || (EventTitle.isEvent(text) && !SectionTitle.isSection(text)));
   }
 
   /** What a heading says, without slot and event. */
@@ -111,8 +113,8 @@ final class Likelihood {
     String title = words(candidate);
     return TitleLine.isPossible(title)
         && !SectionTitle.isSection(title)
-        && !SectionTitle.isDate(title)
-        && !SectionTitle.isEvent(title);
+        && !DateTitle.isDate(title)
+        && !EventTitle.isEvent(title);
   }
 
   private static String key(String title) {

@@ -4,6 +4,7 @@ import io.confnotes.ingest.segment.byline.Byline;
 import io.confnotes.ingest.segment.byline.Byline.Form;
 import io.confnotes.ingest.segment.byline.Habit;
 import io.confnotes.ingest.segment.byline.SetApart;
+import io.confnotes.ingest.segment.line.DateTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
@@ -135,7 +136,7 @@ final class LineTalks implements Layout {
       return null;
     }
     boolean section = SectionTitle.isSection(opening.title()) && !opening.slotted();
-    if (section || SectionTitle.isDate(opening.title())) {
+    if (section || DateTitle.isDate(opening.title())) {
       return null;
     }
     return shape == LineShape.NUMBERED ? opening.withSlot() : opening;

@@ -1,5 +1,6 @@
 package io.confnotes.ingest.segment.layout;
 
+import io.confnotes.ingest.segment.line.DateTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
@@ -50,7 +51,7 @@ final class ToldTalks implements Layout {
         && row.isShort()
         && TitleLine.isPossible(slot.title())
         && !SectionTitle.isSection(slot.title())
-        && !SectionTitle.isDate(slot.title())
+        && !DateTitle.isDate(slot.title())
         && People.of(slot.title()).speakers().isEmpty();
   }
 

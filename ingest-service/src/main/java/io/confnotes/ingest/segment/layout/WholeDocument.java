@@ -1,6 +1,7 @@
 package io.confnotes.ingest.segment.layout;
 
 import io.confnotes.ingest.segment.byline.Habit;
+import io.confnotes.ingest.segment.line.EventTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
@@ -42,7 +43,7 @@ public final class WholeDocument {
       if (possible
           && !MetaLine.isKeyed(row.text())
           && !SectionTitle.isSection(title)
-          && !SectionTitle.isEvent(title)
+          && !EventTitle.isEvent(title)
           && hasNotes(i + 1, rows.size())
           && !new Diary(rows).isDiary()) {
         Opening opening = openings.at(i, rows.size(), new Habit());

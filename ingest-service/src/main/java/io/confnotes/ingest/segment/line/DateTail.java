@@ -15,7 +15,7 @@ public final class DateTail {
     }
     for (String separator : SEPARATORS) {
       int last = line.lastIndexOf(separator);
-      if (last > 0 && SectionTitle.isDate(line.substring(last + separator.length()))) {
+      if (last > 0 && DateTitle.isDate(line.substring(last + separator.length()))) {
         return line.substring(0, last);
       }
     }

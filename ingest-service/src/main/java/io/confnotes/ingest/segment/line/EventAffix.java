@@ -44,7 +44,7 @@ public final class EventAffix {
 
   private static boolean isEvent(String text) {
     String by = SpeakerLabel.restAfterWords(text);
-    return SectionTitle.isEvent(text)
+    return EventTitle.isEvent(text)
         && People.strictly(text).score() < NAMES
         && (by == null || People.strictly(by).score() < NAMES);
   }
@@ -67,7 +67,7 @@ public final class EventAffix {
     return PlainText.words(text) >= FEWEST_WORDS
         && TitleLine.isPossible(text)
         && !SectionTitle.isSection(text)
-        && !SectionTitle.isEvent(text)
-        && !SectionTitle.isDate(text);
+        && !EventTitle.isEvent(text)
+        && !DateTitle.isDate(text);
   }
 }

@@ -36,55 +36,6 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
           "(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
-  private static final Pattern PLACE_LAST =
-      Pattern.compile(
-          "\\s*(?:[\\[(](?:room|raum|saal|hall|salle|sala|track|stage|auditorium)\\b[^\\])]{0,30}[\\])]"
-              + "|[,|\\-–—]\\s*(?:room|raum|saal|hall|salle|sala|track|stage)\\s[\\p{L}\\d.]{1,12})$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern KIND_LAST =
-      Pattern.compile(
-          "\\s*[\\[(](?:opening |closing )?(?:keynote|talk|panel|workshop|tutorial|lightning talk|video|slides|recording|session|plenary|bof)[\\])]$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern LINK_LAST =
-      Pattern.compile(
-          "(?:\\s*[-–—|•,]+\\s*[\\[(]?|\\s+[\\[(])(?:slides?|folien|video|vidéo|recording|github|youtube|code|demo|materials|slideshare|speakerdeck|speaker ?deck|details?|link|pdf|audio|abstract|transcript)[\\])]?$"
-              + "|\\s+(?:SLIDES|VIDEO)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern KEYNOTE_LAST =
-      Pattern.compile(
-          "\\s+[-–—|]\\s+(?:(?:opening|closing|ending|morning|evening) )?keynote$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The last words of {@link #LINK_LAST}. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "slide",
-          "slides",
-          "folien",
-          "video",
-          "vidéo",
-          "recording",
-          "github",
-          "youtube",
-          "code",
-          "demo",
-          "materials",
-          "slideshare",
-          "speakerdeck",
-          "deck",
-          "detail",
-          "details",
-          "link",
-          "links",
-          "pdf",
-          "audio",
-          "abstract",
-          "transcript");
-
-  /** What {@link #PLACE_LAST} numbers or names without brackets. */
-  private static final Set<String> PLACES =
-      Set.of("room", "raum", "saal", "hall", "salle", "sala", "track", "stage");
 
   private static final String NUMBER =
       "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?";
@@ -150,7 +101,6 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   private static final String TIME_BEGINNINGS = "0123456789[(";
   private static final String NUMBER_BEGINNINGS = "0123456789#" + NUMERALS;
   private static final int LONGEST_TIME = 32;
-  private static final int LONGEST_TAIL = 48;
   private static final int MOST_ROUNDS = 4;
   private static final int LONGEST = 600;
 
@@ -195,7 +145,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
         return next;
       }
     }
-    SlotLabel next = withoutTail();
+    SlotLabel next = new SlotTail(this).without();
     return next.equals(this) ? withoutLabel() : next;
   }
 
@@ -239,7 +189,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     if (time > 0) {
       return new SlotLabel(title.substring(time).strip(), label, keynote, true);
     }
-    int last = mayEndWithTime() ? start(TIME_LAST, LONGEST_TIME) : 0;
+    int last = mayEndWithTime() ? SlotTail.start(title, TIME_LAST, LONGEST_TIME) : 0;
     if (last > 0) {
       return new SlotLabel(title.substring(0, last).strip(), label, keynote, true);
     }
@@ -253,102 +203,6 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
   private int end(Pattern pattern) {
     Matcher matcher = pattern.matcher(title);
     return matcher.lookingAt() ? matcher.end() : 0;
-  }
-
-  /**
-   * Where a pattern begins that the title ends with; 0 where it does not. Looks at the end of the
-   * title only: a pattern that may begin anywhere takes its time.
-   */
-  private int start(Pattern pattern, int longest) {
-    int from = Math.max(0, title.length() - longest);
-    Matcher matcher = pattern.matcher(title).region(from, title.length());
-    return matcher.find() ? matcher.start() : 0;
-  }
-
-  private SlotLabel withoutTail() {
-    boolean bracketed = title.endsWith(")") || title.endsWith("]");
-    int place = bracketed || endsWithPlace() ? start(PLACE_LAST, LONGEST_TAIL) : 0;
-    if (place > 0) {
-      return new SlotLabel(title.substring(0, place).strip(), label, keynote, timed);
-    }
-    int link = endsWithLink(bracketed) ? start(LINK_LAST, LONGEST_TAIL) : 0;
-    if (link > 0) {
-      return new SlotLabel(title.substring(0, link).strip(), label, keynote, timed);
-    }
-    int address = title.endsWith("/") || title.contains("://") ? addressAtEnd() : 0;
-    if (address > 0) {
-      return new SlotLabel(title.substring(0, address), label, keynote, timed);
-    }
-    int keynoteLast = endsWithKeynote() ? start(KEYNOTE_LAST, LONGEST_TAIL) : 0;
-    if (keynoteLast > 0) {
-      String found = People.withoutEdges(title.substring(keynoteLast));
-      String all = label.isEmpty() ? found : label;
-      return new SlotLabel(title.substring(0, keynoteLast).strip(), all, true, timed);
-    }
-    int kind = bracketed ? start(KIND_LAST, LONGEST_TAIL) : 0;
-    return kind > 0 ? withoutKind(kind) : this;
-  }
-
-  /**
-   * Where the last word is an address: the end of what is before it and its separator; else 0.
-   * Nothing but a title or names may be left.
-   */
-  private int addressAtEnd() {
-    int space = title.lastIndexOf(' ');
-    String last = title.substring(space + 1);
-    boolean bare = last.startsWith("http://") || last.startsWith("https://");
-    if (space <= 0
-        || closesMore(last)
-        || !(bare || last.startsWith("<http") || last.startsWith("(http"))) {
-      return 0;
-    }
-    int end = space;
-    while (end > 0 && " :|–—-,".indexOf(title.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return PlainText.words(title.substring(0, end)) >= 2 ? end : 0;
-  }
-
-  /** "(Jane Doe (https://...))": the address belongs to what brackets before it hold. */
-  private static boolean closesMore(String word) {
-    int depth = 0;
-    for (int i = 0; i < word.length(); i++) {
-      depth += word.charAt(i) == '(' ? 1 : word.charAt(i) == ')' ? -1 : 0;
-    }
-    return depth < 0;
-  }
-
-  private boolean endsWithKeynote() {
-    return title.regionMatches(true, title.length() - "keynote".length(), "keynote", 0, 7);
-  }
-
-  private SlotLabel withoutKind(int start) {
-    String found = title.substring(start).strip();
-    String inner = found.substring(1, found.length() - 1);
-    return new SlotLabel(
-        title.substring(0, start).strip(),
-        label.isEmpty() ? inner : label,
-        keynote || isKeynote(inner),
-        timed);
-  }
-
-  /** Whether the last word but one is a place's, as in "Room 3". */
-  private boolean endsWithPlace() {
-    int space = title.lastIndexOf(' ');
-    return space > 0 && PLACES.contains(wordBefore(space));
-  }
-
-  private boolean endsWithLink(boolean bracketed) {
-    return LINKS.contains(wordBefore(bracketed ? title.length() - 1 : title.length()));
-  }
-
-  /** The letters that end at a place, in lower case. */
-  private String wordBefore(int end) {
-    int start = end;
-    while (start > 0 && Character.isLetter(title.charAt(start - 1))) {
-      start--;
-    }
-    return title.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   /** Whether the last signs are ones that a time of day can end with. */
@@ -417,7 +271,7 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
     return SpeakerLabel.restAfterWords(rest) != null || People.of(rest).score() >= 0.5;
   }
 
-  private static boolean isKeynote(String label) {
+  static boolean isKeynote(String label) {
     String lower = label.toLowerCase(Locale.ROOT).replace(" ", "");
     return lower.contains("keynote") || CJK_KEYNOTES.stream().anyMatch(label::contains);
   }

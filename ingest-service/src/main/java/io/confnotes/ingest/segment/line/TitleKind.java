@@ -21,9 +21,9 @@ public enum TitleKind {
     if (SectionTitle.beginsWithBreak(title)) {
       return BREAK;
     }
-    if (SectionTitle.isDate(title)) {
+    if (DateTitle.isDate(title)) {
       return DATE;
     }
-    return SectionTitle.isEvent(title) ? EVENT : TALK;
+    return EventTitle.isEvent(title) ? EVENT : TALK;
   }
 }

@@ -4,6 +4,7 @@ import io.confnotes.ingest.segment.byline.Byline;
 import io.confnotes.ingest.segment.byline.Habit;
 import io.confnotes.ingest.segment.byline.OwnedByline;
 import io.confnotes.ingest.segment.byline.SetApart;
+import io.confnotes.ingest.segment.line.DateTitle;
 import io.confnotes.ingest.segment.line.EventAffix;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
@@ -13,6 +14,7 @@ import io.confnotes.ingest.segment.outline.Row;
 import io.confnotes.ingest.segment.people.People;
 import io.confnotes.ingest.segment.people.Speaker;
 import io.confnotes.ingest.segment.people.SpeakerLabel;
+import io.confnotes.ingest.segment.speaker.FoundSpeakers;
 import io.confnotes.ingest.segment.speaker.RowNames;
 import io.confnotes.ingest.segment.speaker.SpeakersBelow;
 import io.confnotes.ingest.segment.word.PlainText;
@@ -58,7 +60,7 @@ public final class Openings {
     if (slot.title().isEmpty() && slot.timed() && (slot.label().isEmpty() || place)) {
       return belowTime(row, end);
     }
-    SpeakersBelow.Found below = SpeakersBelow.find(rows, names, row, end);
+    FoundSpeakers below = SpeakersBelow.find(rows, names, row, end);
     if (slot.title().isEmpty()) {
       return labelOnly(row, end, slot, below);
     }
@@ -98,7 +100,7 @@ public final class Openings {
           ? null
           : new Opening(row, used, cleaned, people, false, LABELLED).withLabel(true);
     }
-    SpeakersBelow.Found below = SpeakersBelow.find(rows, names, row, end);
+    FoundSpeakers below = SpeakersBelow.find(rows, names, row, end);
     return below != null && below.labelled() ? opening(row, cleaned, below, false, LABELLED) : null;
   }
 
@@ -147,7 +149,7 @@ public final class Openings {
 
   /** A slot without a title of its own: below it a title is announced, or it is a keynote. */
   private @Nullable Opening labelOnly(
-      int row, int end, SlotLabel slot, SpeakersBelow.@Nullable Found below) {
+      int row, int end, SlotLabel slot, @Nullable FoundSpeakers below) {
     if (slot.label().isEmpty()) {
       return null;
     }
@@ -168,7 +170,7 @@ public final class Openings {
   }
 
   private static Opening announced(
-      int row, int titleRow, String title, SpeakersBelow.@Nullable Found below) {
+      int row, int titleRow, String title, @Nullable FoundSpeakers below) {
     TreeSet<Integer> used = new TreeSet<>(List.of(row, titleRow));
     People people = People.of("");
     if (below != null) {
@@ -219,7 +221,7 @@ public final class Openings {
             && !SectionTitle.isSection(title)
             && People.of(title).score() < LIKELY
             && !People.isAffiliation(title);
-    if (!possible || SectionTitle.isDate(title)) {
+    if (!possible || DateTitle.isDate(title)) {
       return false;
     }
     if (row.isHeading()) {
@@ -235,7 +237,7 @@ public final class Openings {
   }
 
   private @Nullable Opening titled(
-      int row, String line, @Nullable Byline byline, SpeakersBelow.@Nullable Found below) {
+      int row, String line, @Nullable Byline byline, @Nullable FoundSpeakers below) {
     SlotLabel slot = rows.get(row).slot();
     Opening owned = below == null ? null : ownedBelow(row, line, below);
     if (owned != null) {
@@ -269,7 +271,7 @@ public final class Openings {
   }
 
   /** "Jane Doe - Title", above "@jane": whose handle it is tells which side is the name. */
-  private @Nullable Opening ownedBelow(int row, String line, SpeakersBelow.Found below) {
+  private @Nullable Opening ownedBelow(int row, String line, FoundSpeakers below) {
     Speaker speaker = below.speakers().getFirst();
     String handle = speaker.name() == null ? speaker.handle() : null;
     boolean only = below.speakers().size() == 1;
@@ -279,8 +281,8 @@ public final class Openings {
     }
     Speaker named = byline.people().speakers().getFirst().and(speaker);
     People people = new People(List.of(named), SURE);
-    SpeakersBelow.Found found =
-        new SpeakersBelow.Found(people, below.rows(), below.inHeading(), below.labelled());
+    FoundSpeakers found =
+        new FoundSpeakers(people, below.rows(), below.inHeading(), below.labelled());
     return opening(
         row, byline.title(), found, rows.get(row).slot().isSlotted(), byline.form().reason());
   }
@@ -302,7 +304,7 @@ public final class Openings {
   }
 
   private static Opening opening(
-      int row, String title, SpeakersBelow.Found below, boolean slotted, String reason) {
+      int row, String title, FoundSpeakers below, boolean slotted, String reason) {
     TreeSet<Integer> used = new TreeSet<>(below.rows());
     used.add(row);
     return new Opening(row, new ArrayList<>(used), title, below.people(), slotted, reason)

@@ -1,6 +1,6 @@
 package io.confnotes.ingest.segment.outline;
 
-import io.confnotes.ingest.segment.line.SectionTitle;
+import io.confnotes.ingest.segment.line.DateTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.word.PlainText;
@@ -21,7 +21,7 @@ public final class MetaLine {
     if (row.linked()
         || PlainText.hasAddress(text)
         || TitleLine.isPlaceholder(text)
-        || SectionTitle.isDate(text)) {
+        || DateTitle.isDate(text)) {
       return true;
     }
     SlotLabel slot = row.slot();

@@ -3,6 +3,7 @@ package io.confnotes.ingest.segment.people;
 import io.confnotes.ingest.segment.word.Cjk;
 import io.confnotes.ingest.segment.word.CommonWords;
 import io.confnotes.ingest.segment.word.PlainText;
+import io.confnotes.ingest.segment.word.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +26,7 @@ public record Person(
   private static final Set<String> DEGREES = Set.of("PhD", "MD", "MBA", "MSc");
 
   /** Whose name in front of a handle only tells where that is: "Twitter: @jane". */
-  private static final Set<String> NETWORKS =
-      Set.of("twitter", "mastodon", "bluesky", "github", "linkedin", "instagram", "threads");
+  private static final Set<String> NETWORKS = WordList.of("networks.txt");
 
   private static final Set<String> PRONOUNS =
       Set.of("he/him", "she/her", "they/them", "he/they", "she/they", "he/him/his", "she/her/hers");
