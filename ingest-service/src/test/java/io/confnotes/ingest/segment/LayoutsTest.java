@@ -1,5 +1,7 @@
 package io.confnotes.ingest.segment;
 
+import static io.confnotes.ingest.segment.Notes.inMarkdown;
+import static io.confnotes.ingest.segment.Notes.inPlain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confnotes.ingest.read.Readers;
@@ -9,12 +11,255 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Where titles, speakers, times and notes stand to each other. All people, talks and events are
  * invented.
  */
 class LayoutsTest {
+
+  /** Each with the behaviour that it shows. */
+  static final List<Notes> NOTES =
+      List.of(
+          inMarkdown(
+              "should find the speakers behind the abstract in the only section of speakers",
+              """
+              # HarbourConf 2031
+
+              ## Tuesday
+
+              ### 09:00-10:00 : Tides at home
+              #### Abstract
+              ##### Talk
+              The moon pulls, and what it pulls is not always the sea.
+
+              ##### Speakers
+              **Ida Holm**
+
+              Ida has kept a lighthouse for twenty years and would not have it any other way.
+
+              **Lou Okafor**
+
+              Lou mends nets by day and writes about the people who tear them by night.
+
+              #### Notes
+              - springs and neaps
+
+              ### 11:00-12:00 : Knots that hold
+              #### Abstract
+              Three of them.
+              """,
+              "5 Tides at home | Ida Holm, Lou Okafor",
+              "22 Knots that hold |"),
+          inMarkdown(
+              "should not give an event the speakers of its talks",
+              """
+              # HarbourConf 2031
+
+              ## Tides at home
+
+              ### Abstract
+
+              The moon pulls.
+
+              ### Speaker
+
+              Ida Holm
+
+              ## Knots that hold
+
+              ### Abstract
+
+              Three of them.
+
+              ### Speaker
+
+              Lou Okafor
+              """,
+              "3 Tides at home | Ida Holm",
+              "13 Knots that hold | Lou Okafor"),
+          inMarkdown(
+              "should read biographies in quotations",
+              """
+              # HarbourConf
+
+              ## Tides at home
+              Talk (BEGINNER level) - Amphi 2
+              > #### Abstract
+              > The moon pulls, and what it pulls is not always the sea.
+
+              > #### Speakers Bio :
+              > ##### Ida Holm
+              > Ida has kept a lighthouse for twenty years and would not have it any other way.
+              >
+              > ##### Quorra Fenn
+              > Quorra mends nets by day and writes about the people who tear them by night.
+
+              - springs and neaps
+
+              ## Knots that hold
+              > #### Speaker Bio : Lou Okafor
+              > Lou ties knots, and has been known to untie one or two of them again.
+
+              - three of them
+              """,
+              "3 Tides at home | Ida Holm, Quorra Fenn",
+              "17 Knots that hold | Lou Okafor"),
+          inMarkdown(
+              "should read title and speaker in either order below times that have lines of their own",
+              """
+              # Notes of HarbourConf 2031
+
+              ---
+
+              10:30a
+              **The tide is now**
+              **Ida Holm**
+              Director of tides
+
+              The moon pulls.
+              - long-lasting friendships with gulls
+
+              ---
+
+              11:00a
+
+              **Quorra Fenn**
+              **What comes after knots?**
+
+              Three of them, and a bow.
+
+              ---
+
+              11:30a
+              **Nets <3 fish: patience on a line**
+              **Lou Okafor**  Ropewalk
+
+              Mesh matters.
+              """,
+              "5 The tide is now | Ida Holm",
+              "15 What comes after knots? | Quorra Fenn",
+              "24 Nets <3 fish: patience on a line | Lou Okafor"),
+          inMarkdown(
+              "should read the title below a heading of time and place",
+              """
+              # HarbourConf 2031
+
+              ## 10:30 Room A
+
+              [The tide is now](https://harbour.example/1)
+
+              - the moon pulls
+
+              ## 11:00 Hall 2
+
+              What comes after knots?
+
+              Lou Okafor
+
+              - a bow
+
+              ## 12:00 Room A
+
+              - nobody came
+              """,
+              "3 The tide is now |",
+              "9 What comes after knots? | Lou Okafor"),
+          inPlain(
+              "should read title name and address on lines of plain text",
+              """
+              NET – A rope-like line library
+              Ida Holm
+              http://ropewalk.example/net
+              https://harbour.example/net
+
+              It is a mix of knots and lines
+
+              Why nets?
+                - Mesh holds fish
+                - Lines do not
+              """,
+              "1 NET – A rope-like line library | Ida Holm"),
+          inPlain(
+              "should find the talks of a thread: plain",
+              """
+              1/ Notes of HarbourConf 2031, a message for each talk.
+
+              2/ Ida Holm: Tides at home. The moon pulls, and the sea lets it.
+
+              3/ Springs come twice a month. Neaps, too.
+
+              4/ Lou Okafor: Knots that hold. Three of them are enough for most boats.
+
+              5/ That was it. Great day!
+              """,
+              "3 Tides at home | Ida Holm",
+              "7 Knots that hold | Lou Okafor"),
+          inMarkdown(
+              "should find the talks of a thread: markdown",
+              """
+              Talks of #HarbourConf, a thread
+
+              1/3 "Tides at home" by Ida Holm - the moon pulls, and the sea lets it.
+
+              2/3 "Knots that hold" by Lou Okafor - three of them are enough for most boats.
+
+              3/3 That was it.
+              """,
+              "3 Tides at home | Ida Holm",
+              "5 Knots that hold | Lou Okafor"),
+          inPlain(
+              "should not make a thread of dates and shares",
+              """
+              1/3 of the boats: most of them are old. Nobody knows how many.
+
+              2/3 of the nets: Ida Holm mends them. Patience is all it takes.
+
+              10/11 Lou Okafor: will be away. Somebody else has to tie the knots.
+              """),
+          inMarkdown(
+              "should not make talks of a table without notes or without speakers",
+              """
+              # Programme of HarbourConf 2031
+
+              | Time | Speaker | Talk |
+              |------|---------|------|
+              | 9:00 | Ida Holm | Tides at home |
+              | 10:00 | Lou Okafor | Knots that hold |
+
+              | Topic | Who asked | What was said about it |
+              |-------|-----------|------------------------|
+              | Tides at home | Ida Holm | The moon pulls, and the sea lets it. |
+              | Knots that hold | Lou Okafor | Three of them are enough. |
+              """),
+          inMarkdown(
+              "should not take the heading of a section for a speaker",
+              "# HarbourConf 2031\n\n## Monday\n\n### Tides at home\n\n#### Nota Bene\n\nThe moon pulls.\n",
+              "5 Tides at home |"),
+          inPlain(
+              "should find titles without markup above plain prose that tells whose talks they are",
+              """
+              tides for people who live inland
+
+              This is a talk by Ida Holm. The moon pulls, and the sea lets it, far from any river.
+
+              best practices of knots
+
+              Lou Okafor presented three of them, and said that these are enough for most boats.
+
+              nets worth mending
+
+              Mesh is what holds the fish, and patience is what holds the mesh, for a while.
+
+              harbours after the flood
+
+              In her talk Ada Bergström showed what is left of them, and it was more than we thought.
+              """,
+              "1 tides for people who live inland | Ida Holm",
+              "5 best practices of knots | Lou Okafor",
+              "9 nets worth mending |",
+              "13 harbours after the flood | Ada Bergström"));
 
   private static List<TalkNotes> talks(String source, Format format) {
     return Segmenter.segment(Readers.read(source, format));
@@ -28,104 +273,10 @@ class LayoutsTest {
     return TalkLines.of(talks(source, Format.PLAIN));
   }
 
-  @Test
-  void shouldFindTheSpeakersBehindTheAbstractInTheOnlySectionOfSpeakers() {
-    // When
-    List<String> talks =
-        markdown(
-            """
-            # HarbourConf 2031
-
-            ## Tuesday
-
-            ### 09:00-10:00 : Tides at home
-            #### Abstract
-            ##### Talk
-            The moon pulls, and what it pulls is not always the sea.
-
-            ##### Speakers
-            **Ida Holm**
-
-            Ida has kept a lighthouse for twenty years and would not have it any other way.
-
-            **Lou Okafor**
-
-            Lou mends nets by day and writes about the people who tear them by night.
-
-            #### Notes
-            - springs and neaps
-
-            ### 11:00-12:00 : Knots that hold
-            #### Abstract
-            Three of them.
-            """);
-    // Then
-    assertThat(talks)
-        .containsExactly("5 Tides at home | Ida Holm, Lou Okafor", "22 Knots that hold |");
-  }
-
-  @Test
-  void shouldNotGiveAnEventTheSpeakersOfItsTalks() {
-    assertThat(
-            markdown(
-                """
-                # HarbourConf 2031
-
-                ## Tides at home
-
-                ### Abstract
-
-                The moon pulls.
-
-                ### Speaker
-
-                Ida Holm
-
-                ## Knots that hold
-
-                ### Abstract
-
-                Three of them.
-
-                ### Speaker
-
-                Lou Okafor
-                """))
-        .containsExactly("3 Tides at home | Ida Holm", "13 Knots that hold | Lou Okafor");
-  }
-
-  @Test
-  void shouldReadBiographiesInQuotations() {
-    // When
-    List<String> talks =
-        markdown(
-            """
-            # HarbourConf
-
-            ## Tides at home
-            Talk (BEGINNER level) - Amphi 2
-            > #### Abstract
-            > The moon pulls, and what it pulls is not always the sea.
-
-            > #### Speakers Bio :
-            > ##### Ida Holm
-            > Ida has kept a lighthouse for twenty years and would not have it any other way.
-            >
-            > ##### Quorra Fenn
-            > Quorra mends nets by day and writes about the people who tear them by night.
-
-            - springs and neaps
-
-            ## Knots that hold
-            > #### Speaker Bio : Lou Okafor
-            > Lou ties knots, and has been known to untie one or two of them again.
-
-            - three of them
-            """);
-    // Then
-    assertThat(talks)
-        .containsExactly(
-            "3 Tides at home | Ida Holm, Quorra Fenn", "17 Knots that hold | Lou Okafor");
+  @ParameterizedTest
+  @FieldSource("NOTES")
+  void shouldFindTheTalksOfNotes(Notes notes) {
+    assertThat(notes.found()).containsExactlyElementsOf(notes.talks());
   }
 
   @ParameterizedTest
@@ -170,96 +321,6 @@ class LayoutsTest {
         .containsExactly(new Speaker("Ida Holm", "idah", "Author @ Ropewalk"));
   }
 
-  @Test
-  void shouldReadTitleAndSpeakerInEitherOrderBelowTimesThatHaveLinesOfTheirOwn() {
-    // When
-    List<String> talks =
-        markdown(
-            """
-            # Notes of HarbourConf 2031
-
-            ---
-
-            10:30a
-            **The tide is now**
-            **Ida Holm**
-            Director of tides
-
-            The moon pulls.
-            - long-lasting friendships with gulls
-
-            ---
-
-            11:00a
-
-            **Quorra Fenn**
-            **What comes after knots?**
-
-            Three of them, and a bow.
-
-            ---
-
-            11:30a
-            **Nets <3 fish: patience on a line**
-            **Lou Okafor**  Ropewalk
-
-            Mesh matters.
-            """);
-    // Then
-    assertThat(talks)
-        .containsExactly(
-            "5 The tide is now | Ida Holm",
-            "15 What comes after knots? | Quorra Fenn",
-            "24 Nets <3 fish: patience on a line | Lou Okafor");
-  }
-
-  @Test
-  void shouldReadTheTitleBelowAHeadingOfTimeAndPlace() {
-    assertThat(
-            markdown(
-                """
-                # HarbourConf 2031
-
-                ## 10:30 Room A
-
-                [The tide is now](https://harbour.example/1)
-
-                - the moon pulls
-
-                ## 11:00 Hall 2
-
-                What comes after knots?
-
-                Lou Okafor
-
-                - a bow
-
-                ## 12:00 Room A
-
-                - nobody came
-                """))
-        .containsExactly("3 The tide is now |", "9 What comes after knots? | Lou Okafor");
-  }
-
-  @Test
-  void shouldReadTitleNameAndAddressOnLinesOfPlainText() {
-    assertThat(
-            plain(
-                """
-                NET – A rope-like line library
-                Ida Holm
-                http://ropewalk.example/net
-                https://harbour.example/net
-
-                It is a mix of knots and lines
-
-                Why nets?
-                  - Mesh holds fish
-                  - Lines do not
-                """))
-        .containsExactly("1 NET – A rope-like line library | Ida Holm");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -296,50 +357,6 @@ class LayoutsTest {
   }
 
   @Test
-  void shouldFindTheTalksOfAThread() {
-    assertThat(
-            plain(
-                """
-                1/ Notes of HarbourConf 2031, a message for each talk.
-
-                2/ Ida Holm: Tides at home. The moon pulls, and the sea lets it.
-
-                3/ Springs come twice a month. Neaps, too.
-
-                4/ Lou Okafor: Knots that hold. Three of them are enough for most boats.
-
-                5/ That was it. Great day!
-                """))
-        .containsExactly("3 Tides at home | Ida Holm", "7 Knots that hold | Lou Okafor");
-    assertThat(
-            markdown(
-                """
-                Talks of #HarbourConf, a thread
-
-                1/3 "Tides at home" by Ida Holm - the moon pulls, and the sea lets it.
-
-                2/3 "Knots that hold" by Lou Okafor - three of them are enough for most boats.
-
-                3/3 That was it.
-                """))
-        .containsExactly("3 Tides at home | Ida Holm", "5 Knots that hold | Lou Okafor");
-  }
-
-  @Test
-  void shouldNotMakeAThreadOfDatesAndShares() {
-    assertThat(
-            plain(
-                """
-                1/3 of the boats: most of them are old. Nobody knows how many.
-
-                2/3 of the nets: Ida Holm mends them. Patience is all it takes.
-
-                10/11 Lou Okafor: will be away. Somebody else has to tie the knots.
-                """))
-        .isEmpty();
-  }
-
-  @Test
   void shouldFindTheTalksAndNotesInTheRowsOfATable() {
     // When
     List<TalkNotes> talks =
@@ -364,26 +381,6 @@ class LayoutsTest {
     assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("Ropewalk");
     assertThat(talks.getFirst().blocks().getFirst().span().length())
         .isEqualTo("The moon pulls, and the sea lets it.".length());
-  }
-
-  @Test
-  void shouldNotMakeTalksOfATableWithoutNotesOrWithoutSpeakers() {
-    assertThat(
-            markdown(
-                """
-                # Programme of HarbourConf 2031
-
-                | Time | Speaker | Talk |
-                |------|---------|------|
-                | 9:00 | Ida Holm | Tides at home |
-                | 10:00 | Lou Okafor | Knots that hold |
-
-                | Topic | Who asked | What was said about it |
-                |-------|-----------|------------------------|
-                | Tides at home | Ida Holm | The moon pulls, and the sea lets it. |
-                | Knots that hold | Lou Okafor | Three of them are enough. |
-                """))
-        .isEmpty();
   }
 
   @ParameterizedTest
@@ -426,41 +423,5 @@ class LayoutsTest {
                 """))
         .extracting(talk -> talk.substring(talk.indexOf(' ') + 1))
         .contains("Winches of your own | Ida, Lou");
-  }
-
-  @Test
-  void shouldNotTakeTheHeadingOfASectionForASpeaker() {
-    assertThat(
-            markdown(
-                "# HarbourConf 2031\n\n## Monday\n\n### Tides at home\n\n#### Nota Bene\n\nThe moon pulls.\n"))
-        .containsExactly("5 Tides at home |");
-  }
-
-  @Test
-  void shouldFindTitlesWithoutMarkupAbovePlainProseThatTellsWhoseTalksTheyAre() {
-    assertThat(
-            plain(
-                """
-                tides for people who live inland
-
-                This is a talk by Ida Holm. The moon pulls, and the sea lets it, far from any river.
-
-                best practices of knots
-
-                Lou Okafor presented three of them, and said that these are enough for most boats.
-
-                nets worth mending
-
-                Mesh is what holds the fish, and patience is what holds the mesh, for a while.
-
-                harbours after the flood
-
-                In her talk Ada Bergström showed what is left of them, and it was more than we thought.
-                """))
-        .containsExactly(
-            "1 tides for people who live inland | Ida Holm",
-            "5 best practices of knots | Lou Okafor",
-            "9 nets worth mending |",
-            "13 harbours after the flood | Ada Bergström");
   }
 }
