@@ -28,7 +28,7 @@ final class EventFinder {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NOTES_HEAD =
       Pattern.compile(
-          "^参加\\s|^(?:(?:what|things)\\s(?:i|we)\\s\\p{L}+\\s|(?:the\\s)?best\\s(?:of\\s)?|lo\\smejor\\sde\\s(?:la\\s)?)(?:(?:at|from|in)\\s)?|^(?:(?:my|some|personal|quick|rough|raw|live|short|team|conference|talk|session|trip|travel|event|meine|mes|mis|meus"
+          "^参加\\s|^links?\\s(?:back\\s)?to\\s(?:the\\s)?|^(?:(?:what|things)\\s(?:i|we)\\s\\p{L}+\\s|(?:the\\s)?best\\s(?:of\\s)?|lo\\smejor\\sde\\s(?:la\\s)?)(?:(?:at|from|in)\\s)?|^(?:(?:my|some|personal|quick|rough|raw|live|short|team|conference|talk|session|trip|travel|event|meine|mes|mis|meus"
               + "|minhas|moje|mijn|mina|мои)\\s+)*"
               + "(?:notes|impressions|report|recap|review|highlights|summary|takeaways|(?:lightning\\s)?talks|sessions|keynotes"
               + "|my\\s(?:first\\s)?(?:week|days?|time|trip|visit)|notizen|mitschrift(?:en)?|eindrücke|bericht|reisebericht"
@@ -39,7 +39,7 @@ final class EventFinder {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NOTES_TAIL =
       Pattern.compile(
-          "[\\s,:|–—-]*(?:(?<!\\p{L})(?:(?:trip|travel|conference|talk|session|team|live|personal|my)\\s+)*(?:notes|impressions|report|recap"
+          "[\\s,:|–—-]*(?:(?<!\\p{L})(?:(?:trip|travel|conference|talk|session|team|live|personal|my)\\s+)*(?:notes(?:\\scollection)?|impressions|report|recap"
               + "|review|highlights|summary|takeaways|sessions|talks|notizen|mitschrift(?:en)?|bericht|nachlese|rückblick"
               + "|apuntes|notas|resumen|anotações|resumo|appunti|i miei appunti|verslag|aantekeningen|notatki|relacja|anteckningar"
               + "|заметки|конспект|отчёт|впечатления)"

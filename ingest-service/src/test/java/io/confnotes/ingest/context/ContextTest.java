@@ -85,6 +85,8 @@ class ContextTest {
         "# HedgeConf 2031, Saturday; -; HedgeConf 2031; 2031",
         "# Oslo Hedge Meetup, 3 February 2031; -; Oslo Hedge Meetup; 2031-02-03",
         "# re:Hedge 2031; -; re:Hedge 2031; 2031",
+        "# Link back to HEDGE2031 Notes Collection; -; HEDGE2031; 2031",
+        "# HedgeConf 2031 notes collection; -; HedgeConf 2031; 2031",
         "# HEDGIC 48; -; HEDGIC 48; -",
         "I heard this at the Great Gate Summit 2030 in Oslo.; -; Great Gate Summit 2030; 2030",
       })

@@ -19,6 +19,7 @@ final class TamedMarkdown {
   private static final int LONGEST_TAG = 1_000;
 
   private static final int MOST_MARKS = 6;
+  private static final int FEWEST_TITLE_WORDS = 3;
 
   /** A piece is longer only where a block is. */
   private static final int LONG_PIECE = 64 << 10;
@@ -82,7 +83,8 @@ final class TamedMarkdown {
         unbroken = 1;
       }
       cutBefore(text);
-      write(fence == 0 ? repairHeading(withoutLongTag(text)) : text, i + 1);
+      int fewest = i == 0 && isGluedTitle(line, next) ? 1 : fewestGlued;
+      write(fence == 0 ? repairHeading(withoutLongTag(text), fewest) : text, i + 1);
       if (fence == 0 && !html.isOpen()) {
         definitions.add(text);
       }
@@ -221,9 +223,9 @@ final class TamedMarkdown {
     return first && tooLong ? line.substring(0, at) + "\\" + line.substring(at) : line;
   }
 
-  private String repairHeading(String line) {
+  private static String repairHeading(String line, int fewest) {
     int marks = gluedMarks(line);
-    return marks >= fewestGlued ? line.substring(0, marks) + " " + line.substring(marks) : line;
+    return marks >= fewest ? line.substring(0, marks) + " " + line.substring(marks) : line;
   }
 
   /** A single mark may also be a hashtag's, unless the author glues those of subheadings, too. */
@@ -235,6 +237,15 @@ final class TamedMarkdown {
       }
     }
     return false;
+  }
+
+  /** Whether a document begins with a title of several words that is no list of hashtags. */
+  private static boolean isGluedTitle(String line, String next) {
+    return gluedMarks(line) == 1
+        && next.isBlank()
+        && Character.isUpperCase(line.codePointAt(1))
+        && line.strip().split("\\s+", FEWEST_TITLE_WORDS).length >= FEWEST_TITLE_WORDS
+        && line.indexOf('#', 1) < 0;
   }
 
   /** How many heading marks there are right in front of a word; 0 if there is none. */

@@ -16,6 +16,7 @@ public record Byline(Form form, String title, People people) {
     TITLE_DASH_NAME(0.03, "title and speaker joined by a dash"),
     NAME_DASH_TITLE(0.02, "speaker and title joined by a dash"),
     TITLE_COMMA_NAME(0.02, "title and speaker joined by a comma"),
+    NAME_COMMA_TITLE(0.02, "speaker and title joined by a comma"),
     NAME_COLON_TITLE(0.01, "speaker, a colon and the title"),
     NAME_STOP_TITLE(0.01, "speaker, a full stop and the title"),
     TITLE_COLON_NAME(0.01, "title, a colon and the speaker"),

@@ -53,8 +53,9 @@ public final class Bylines {
               + "|charla|ponencia|palestra|intervento|lezing|föredrag)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.]+)+");
+  private static final Pattern HANDLES = Pattern.compile("(?:[ ,&]+@[\\w.-]+)+");
   private static final int MOST_COMMAS = 6;
+  private static final int FEWEST_TITLE_WORDS = 4;
 
   /** "J. ", "Dr. ", "Prof. ": what a full stop does not end. */
   private static final int LONGEST_INITIAL = 4;
@@ -77,6 +78,7 @@ public final class Bylines {
     addDashes(found, text);
     addLabelled(found, text);
     addCommas(found, text);
+    addNameAndComma(found, text);
     addColon(found, text);
     addStop(found, text);
     addPossessive(found, text);
@@ -194,6 +196,23 @@ public final class Bylines {
     }
   }
 
+  /** "Jane Doe, The Title of a Paper": a name, then what is neither people nor where they work. */
+  private static void addNameAndComma(List<Byline> found, String text) {
+    int comma = text.indexOf(", ");
+    if (comma < 0) {
+      return;
+    }
+    String title = text.substring(comma + 2);
+    boolean titled =
+        PlainText.words(title) >= FEWEST_TITLE_WORDS
+            && TitleLine.isStandalone(title)
+            && !People.isAffiliation(title)
+            && People.strictly(title).score() < LEAST;
+    if (titled && People.strictly(text.substring(0, comma)).score() >= LEAST) {
+      add(found, Form.NAME_COMMA_TITLE, title, text.substring(0, comma), LEAST);
+    }
+  }
+
   private static boolean isSure(People people) {
     return people.score() >= SURE || people.speakers().stream().anyMatch(Bylines::isKnown);
   }
@@ -239,9 +258,10 @@ public final class Bylines {
 
   /** "Title @jane": handles behind the title, without any sign between. */
   private static void addHandles(List<Byline> found, String text) {
-    int at = text.indexOf(" @");
-    if (at > 0 && HANDLES.matcher(text.substring(at)).matches()) {
-      add(found, Form.HANDLE, text.substring(0, at), text.substring(at).strip(), LEAST);
+    String narrow = text.replace('＠', '@');
+    int at = narrow.indexOf(" @");
+    if (at > 0 && HANDLES.matcher(narrow.substring(at)).matches()) {
+      add(found, Form.HANDLE, text.substring(0, at), narrow.substring(at).strip(), LEAST);
     }
   }
 

@@ -43,7 +43,17 @@ public final class Habit {
   /** Whether a good part of the lines are of a form. */
   public boolean isUsual(Byline.Form form) {
     int count = counts.getOrDefault(form, 0);
-    return count >= SEVERAL && count * 3 >= lines;
+    boolean most = form != Byline.Form.NAME_COMMA_TITLE || count > affiliated();
+    return count >= SEVERAL && count * 3 >= lines && most;
+  }
+
+  /**
+   * How many lines may have no title behind a comma, but an affiliation: "Jane Doe, ACME: Title".
+   */
+  private int affiliated() {
+    return Math.max(
+        counts.getOrDefault(Byline.Form.NAME_COLON_TITLE, 0),
+        counts.getOrDefault(Byline.Form.NAME_STOP_TITLE, 0));
   }
 
   /** Whether several lines are names and nothing else. */
@@ -63,6 +73,18 @@ public final class Habit {
       }
     }
     return best == null ? asOthers(text) : best;
+  }
+
+  /** Title and speakers of a line that could be a name only, were the others not so written. */
+  public @Nullable Byline readAsUsual(String text) {
+    for (Byline byline : Bylines.of(text)) {
+      boolean ambiguous =
+          byline.form() == Byline.Form.HANDLE || byline.form() == Byline.Form.NAME_COMMA_TITLE;
+      if (ambiguous && isUsual(byline.form()) && People.strictly(byline.title()).score() < LIKELY) {
+        return byline;
+      }
+    }
+    return null;
   }
 
   /**
@@ -100,7 +122,8 @@ public final class Habit {
         switch (byline.form()) {
           case BY, BRACKETS, LABEL, SET_APART, POSSESSIVE, HANDLE -> score >= LIKELY;
           case TITLE_DASH_NAME, NAME_DASH_TITLE -> score >= SURE || (usual && score >= LIKELY);
-          case TITLE_COMMA_NAME, TITLE_COLON_NAME, NAME_STOP_TITLE -> usual && score >= LIKELY;
+          case TITLE_COMMA_NAME, NAME_COMMA_TITLE, TITLE_COLON_NAME, NAME_STOP_TITLE ->
+              usual && score >= LIKELY;
           case NAME_COLON_TITLE ->
               (score >= SURE && PlainText.words(byline.title()) >= 2) || (usual && score >= LIKELY);
         };

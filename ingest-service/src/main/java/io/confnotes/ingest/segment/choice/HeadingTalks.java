@@ -70,6 +70,9 @@ final class HeadingTalks {
 
   private @Nullable Opening opening(Candidate heading, Habit[] habits) {
     Opening opening = openings.at(heading.row, heading.end, habits[heading.level]);
+    if (opening != null && opening.nameInHeading() && isTalkBelow(heading, habits)) {
+      opening = openings.at(heading.row, heading.bodyEnd, habits[heading.level]);
+    }
     Candidate same = sameBelow(heading);
     if (same != null && opening != null) {
       taken.add(same.row);
@@ -84,6 +87,13 @@ final class HeadingTalks {
             && opening.nameInHeading()
             && EventTitle.isEvent(rows.get(heading.row).text());
     return eventOfSomebody ? null : opening;
+  }
+
+  /** Whether the next heading has a title of its own behind the name, as others of its level do. */
+  private boolean isTalkBelow(Candidate heading, Habit[] habits) {
+    Candidate first = heading.children.isEmpty() ? null : heading.children.getFirst();
+    return first != null
+        && habits[first.level].readAsUsual(rows.get(first.row).slot().title()) != null;
   }
 
   /** Prose below a heading can tell that it is a talk, and whose. */

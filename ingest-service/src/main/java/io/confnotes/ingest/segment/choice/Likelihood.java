@@ -8,6 +8,7 @@ import io.confnotes.ingest.segment.line.EventTitle;
 import io.confnotes.ingest.segment.line.SectionTitle;
 import io.confnotes.ingest.segment.line.SlotLabel;
 import io.confnotes.ingest.segment.line.TitleKind;
+import io.confnotes.ingest.segment.line.TitleLabel;
 import io.confnotes.ingest.segment.line.TitleLine;
 import io.confnotes.ingest.segment.opening.Opening;
 import io.confnotes.ingest.segment.outline.Diary;
@@ -44,6 +45,7 @@ final class Likelihood {
   private final Map<String, Integer> titles = new HashMap<>();
   private final boolean diary;
   private final int firstEvent;
+  private final boolean belowList;
   private final int topLevel;
   private final int topTitles;
 
@@ -56,18 +58,28 @@ final class Likelihood {
     this.words = new String[rows.size()];
     this.diary = new Diary(rows).isDiary();
     this.firstEvent = firstEvent(headings);
+    this.belowList = isBelowList(headings);
     int level = Candidate.LEVELS;
     for (Candidate candidate : headings) {
       titles.merge(key(rows.get(candidate.row).text()), 1, Integer::sum);
       level = Math.min(level, candidate.level);
     }
-    boolean first = !headings.isEmpty() && headings.getFirst().level == level;
-    this.topLevel = first ? level : -1;
+    this.topLevel = levelOfFirst(headings) == level ? level : -1;
     this.topTitles =
         (int)
             headings.stream()
                 .filter(candidate -> candidate.level == topLevel && isTitle(candidate))
                 .count();
+  }
+
+  /** That of the first heading that is no section, such as a table of contents; else -1. */
+  private int levelOfFirst(List<Candidate> headings) {
+    for (Candidate heading : headings) {
+      if (!SectionTitle.isSection(rows.get(heading.row).text())) {
+        return heading.level;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -88,6 +100,18 @@ final class Likelihood {
       }
     }
     return rows.size();
+  }
+
+  /** "Title: Lightning talks", on a line before the first heading. */
+  private boolean isBelowList(List<Candidate> headings) {
+    int before = headings.isEmpty() ? 0 : headings.getFirst().row;
+    for (Row row : rows.subList(0, Math.min(before, MOST_EVENT_ROWS))) {
+      String announced = row.isShort() ? TitleLabel.rest(row.text()) : null;
+      if (announced != null && SectionTitle.isListOfTalks(announced)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEvent(String text) {
@@ -206,6 +230,9 @@ final class Likelihood {
     Candidate parent = candidate.parent;
     if (parent != null) {
       return odds + below(parent, opening);
+    }
+    if (belowList && !candidate.isLine()) {
+      return odds + BELOW_A_LIST_OF_TALKS.weight;
     }
     return candidate.row > firstEvent ? odds + BELOW_AN_EVENT.weight : odds;
   }

@@ -188,7 +188,7 @@ final class LineTalks implements Layout {
     boolean inline = opening.used().size() == 1;
     boolean quotation =
         inline
-            && !row.isStrong()
+            && row.strong().isEmpty()
             && !row.isListItem()
             && isQuotation(row.text())
             && !opening.slotted();

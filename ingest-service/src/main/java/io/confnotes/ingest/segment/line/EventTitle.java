@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 public final class EventTitle {
 
   private static final Set<String> EVENT_WORDS = WordList.of("event.txt");
+
+  /** Those that a number makes a length of time: "A better hedge in 90 days". */
+  private static final Set<String> SPANS = Set.of("days", "week", "dagen");
+
   private static final List<String> CJK_EVENT_WORDS =
       EVENT_WORDS.stream().filter(word -> Cjk.isSign(word.codePointAt(0))).toList();
 
@@ -84,19 +88,29 @@ public final class EventTitle {
   /** The name of a conference, or of somebody's notes on one. */
   public static boolean isEvent(String text) {
     boolean event = false;
+    String before = "";
     int words = 0;
     for (String word : Words.each(text)) {
       words++;
       if (words > MOST_EVENT_WORDS || TALK_WORDS.contains(word)) {
         return false;
       }
-      event |= EVENT_WORDS.contains(word) || isEventName(word);
+      boolean span = SPANS.contains(word) && isCount(before);
+      event |= (EVENT_WORDS.contains(word) && !span) || isEventName(word);
+      before = word;
     }
     return event
         || isNumberedDay(text)
         || (mentionsYearOfEvent(text)
             && (words <= MOST_WORDS_AROUND_YEAR || DateTitle.isDate(text)))
         || (Cjk.isIn(text) && CJK_EVENT_WORDS.stream().anyMatch(text::contains));
+  }
+
+  /** Whether a word is a number, and too small for a year. */
+  private static boolean isCount(String word) {
+    return !word.isEmpty()
+        && word.length() <= 3
+        && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isNumberedDay(String text) {

@@ -40,7 +40,9 @@ public final class SectionTitle {
   private static final Set<String> BREAKS = WordList.of("break.txt");
   private static final int MOST_BREAK_WORDS = 8;
 
-  /** "About HedgeConf": who publishes notes says so of themselves. */
+  /** "About HedgeConf", "Related Exercises": who publishes notes says so of other things. */
+  private static final Set<String> ABOUT = Set.of("about", "related");
+
   private static final int MOST_ABOUT_WORDS = 3;
 
   private static final Set<String> SEVERAL_TALKS = WordList.of("several-talks.txt");
@@ -61,7 +63,7 @@ public final class SectionTitle {
     boolean about = false;
     for (String word : Words.each(text)) {
       words++;
-      about |= words == 1 && word.equals("about");
+      about |= words == 1 && ABOUT.contains(word);
       if (!isNumber(word) && !SECTION_WORDS.contains(word)) {
         return about && isAbout(Words.of(text));
       }
@@ -126,7 +128,7 @@ public final class SectionTitle {
     for (String word : Words.each(withoutLastBrackets(text))) {
       boolean talks = SEVERAL_TALKS.contains(word);
       several |= talks;
-      if (!talks && !isNumber(word) && !SECTION_WORDS.contains(word)) {
+      if (!talks && !isNumber(word.replace("-", "")) && !SECTION_WORDS.contains(word)) {
         return false;
       }
     }

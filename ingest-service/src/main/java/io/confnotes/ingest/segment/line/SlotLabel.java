@@ -35,10 +35,10 @@ public record SlotLabel(String title, String label, boolean keynote, boolean tim
       Pattern.compile("\\s*[,|@\\-–—]?\\s*[\\[(]?" + RANGE + "[\\])]?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?[\\-–—:]\\s+|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
+          "(?:#?\\d{1,3}[.)]\\s+|#\\d{1,3}[:\\s]\\s*|\\d{1,2}\\s?(?:[\\-–—:]\\s+|：\\s*)|第\\s?[\\d一二三四五六七八九十]+\\s?[场場节節回]\\s*[:：]?\\s*|[一二三四五六七八九十]{1,3}、\\s*|【[A-Z]{0,2}[-‐]?\\d{0,3}】\\s*)");
 
   private static final String NUMBER =
-      "(?:\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?";
+      "(?:\\.\\d{1,3}|\\s?[#№]?(?:\\d{1,3}[a-z]?|[A-Z]\\d?|[ivx]{1,4}|[一二三四五六七八九十]{1,2}))?";
   private static final Set<String> QUALIFIERS = WordList.lines("slot-qualifiers.txt");
   private static final Set<String> KINDS = WordList.lines("slot-kinds.txt");
   private static final Pattern LABEL =

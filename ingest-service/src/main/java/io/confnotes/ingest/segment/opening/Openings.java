@@ -79,7 +79,8 @@ public final class Openings {
     }
     double least = slot.isSlotted() ? LIKELY : habit.namesRecur() ? 0.6 : SURE;
     if (people.score() >= least && below == null) {
-      return namesOnly(row, end, slot, people);
+      Byline usual = slot.keynote() ? null : habit.readAsUsual(line);
+      return usual == null ? namesOnly(row, end, slot, people) : titled(row, line, usual, below);
     }
     return titled(row, line, habit.read(line), below);
   }
@@ -159,6 +160,10 @@ public final class Openings {
         return announced(row, i, TitleLine.clean(announced), below);
       }
     }
+    Opening joined = bylineBelow(row, end, slot);
+    if (joined != null) {
+      return joined;
+    }
     String title = slot.keynote() ? "Keynote" : TitleLine.clean(slot.label());
     if (below != null) {
       return opening(row, title, below, true, "slot label followed by a name line");
@@ -167,6 +172,31 @@ public final class Openings {
     return one
         ? new Opening(row, List.of(row), title, People.of(""), true, "slot without a title")
         : null;
+  }
+
+  /** "Plenary", and on the first line below it: "'Oiling Hinges' by Jane Doe". */
+  private @Nullable Opening bylineBelow(int row, int end, SlotLabel slot) {
+    int next = row + 1;
+    if (next >= end || !isShortLine(next) || !isAlone(next) || slot.isSession()) {
+      return null;
+    }
+    String text = rows.get(next).text();
+    Byline apart = SetApart.read(text, rows.get(next).parts());
+    Byline byline = apart != null ? apart : Habit.of(List.of(text)).read(text);
+    if (byline == null
+        || !byline.form().isExplicit()
+        || PlainText.words(byline.title()) < 2
+        || !TitleLine.isStandalone(byline.title())) {
+      return null;
+    }
+    List<Integer> used = List.of(row, next);
+    String reason = "slot label followed by title and speaker";
+    return new Opening(next, used, byline.title(), byline.people(), true, reason);
+  }
+
+  private boolean isAlone(int row) {
+    int block = rows.get(row).blockIndex();
+    return row + 1 >= rows.size() || rows.get(row + 1).blockIndex() != block;
   }
 
   private static Opening announced(

@@ -160,6 +160,7 @@ public record Person(
           score > 0
               ? Math.max(score, 0.95)
               : PlainText.words(name) <= 2
+                      && !CommonWords.anyIn(name)
                       && PlainText.isLettersOnly(name)
                       && !Character.isLowerCase(name.codePointAt(0))
                   ? 0.6

@@ -117,6 +117,16 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void shouldReadATitleOfSeveralWordsBehindOneMarkAtTheBeginningAsAHeading() {
+    assertThat(blocks("#Thinking in Gates – Ida Holm\n\nThey open.\n"))
+        .startsWith("HEADING 1-1 Thinking in Gates – Ida Holm");
+    assertThat(blocks("#GateConf #gates today\n\nThey open.\n")).startsWith("PARAGRAPH 1-1");
+    assertThat(blocks("#gates are open today\n\nThey open.\n")).startsWith("PARAGRAPH 1-1");
+    assertThat(blocks("#Gates are open today\nand shut.\n")).startsWith("PARAGRAPH 1-2");
+    assertThat(blocks("#GateConf\n\nThey open.\n")).startsWith("PARAGRAPH 1-1");
+  }
+
+  @Test
   void shouldMarkWikiLinksAndSummaries() {
     // When
     Reading reading =
