@@ -64,7 +64,7 @@ public final class TagTrendStore {
         SELECT t.event, g.slug AS tag, count(*) AS talks
           FROM talk t
          CROSS JOIN LATERAL (SELECT slug FROM api.talk_tag WHERE talk_id = t.talk_id OFFSET 0) AS g
-         WHERE g.slug IN (SELECT tag FROM named)
+         WHERE g.slug = ANY (ARRAY(SELECT tag FROM named))
          GROUP BY t.event, g.slug
       )
       SELECT e.slug AS period, e.name AS label, e.date_start, n.tag, n.name,
